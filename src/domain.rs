@@ -1,0 +1,38 @@
+//! Which words does Passerelle think in?
+//!
+//! Plain types without input or output: codes, levels, money, dates, the [`Opportunity`] that
+//! every record becomes and the [`Profile`] that a person brings. Everything else builds on them.
+//!
+//! Not for: deciding, linking, storing or showing anything.
+
+mod clock;
+mod code;
+mod date;
+mod level;
+mod locale;
+mod message;
+mod money;
+mod opportunity;
+mod profile;
+
+pub use clock::{Clock, FixedClock, SystemClock};
+pub use code::{
+    CodeError, ConceptId, CountryCode, CountryGroup, CountryOrGroup, CurrencyCode, FieldCode,
+    IscoCode, LanguageCode, OpportunityId,
+};
+pub use date::{PartialDate, TimeSpan, day, optional_day};
+pub use level::{CefrLevel, IscedLevel};
+pub use locale::{LocalText, Locale};
+pub use message::{Argument, Message};
+pub use money::{Amount, Pay, PayPeriod};
+pub use opportunity::{
+    Access, AdmissionKind, Body, Category, Checked, Confidence, Cost, CostPeriod, Grant,
+    GrantedAdmission, GrantedJobOffer, GrantedLanguage, GrantedQualification, GrantedRecognition,
+    GrantedResidence, GrantedThing, Job, Kind, LegalBasis, Opportunity, Payer, Places, Source,
+    Status, StatusKind, Wanted, WantedLanguage,
+};
+pub use profile::{
+    Admission, CurrentStay, Evidence, FamilyMember, FamilyStatus, JobOffer, Language, Occupation,
+    PermitKind, Profile, Protection, ProtectionStatus, Qualification, Recognition,
+    RecognitionState, Relation, Savings, Skill, Stay, StayPurpose, Wishes,
+};

@@ -1,0 +1,452 @@
+//! Codes of public standards, checked when they are made.
+
+use std::fmt;
+use std::str::FromStr;
+
+use serde::{Deserialize, Serialize};
+
+/// A code that its standard does not have.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("`{value}` is not {what}")]
+pub struct CodeError {
+    /// What was expected, with its article.
+    pub what: &'static str,
+    /// What was given.
+    pub value: String,
+}
+
+impl CodeError {
+    pub(super) fn new(what: &'static str, value: &str) -> Self {
+        Self {
+            what,
+            value: value.chars().take(60).collect(),
+        }
+    }
+}
+
+macro_rules! text_code {
+    ($name:ident, $pattern:literal, $example:literal) => {
+        impl utoipa::PartialSchema for $name {
+            fn schema() -> utoipa::openapi::RefOr<utoipa::openapi::schema::Schema> {
+                utoipa::openapi::ObjectBuilder::new()
+                    .schema_type(utoipa::openapi::schema::Type::String)
+                    .pattern(Some($pattern))
+                    .examples([$example])
+                    .build()
+                    .into()
+            }
+        }
+        impl utoipa::ToSchema for $name {}
+        impl TryFrom<String> for $name {
+            type Error = CodeError;
+            fn try_from(value: String) -> Result<Self, CodeError> {
+                value.parse()
+            }
+        }
+        impl From<$name> for String {
+            fn from(code: $name) -> String {
+                code.to_string()
+            }
+        }
+        impl fmt::Debug for $name {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                fmt::Display::fmt(self, f)
+            }
+        }
+    };
+}
+
+/// A country, ISO 3166-1 alpha-2, and `XK` for Kosovo.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
+pub struct CountryCode([u8; 2]);
+text_code!(CountryCode, "^[A-Z]{2}$", "TN");
+
+impl CountryCode {
+    /// The two letters.
+    pub fn as_str(&self) -> &str {
+        std::str::from_utf8(&self.0).unwrap_or("??")
+    }
+
+    /// Every country code with its English short name.
+    pub fn all() -> impl Iterator<Item = (CountryCode, &'static str)> {
+        celes::Country::get_countries()
+            .into_iter()
+            .filter_map(|c| Some((c.alpha2.parse().ok()?, c.long_name)))
+            .chain([(CountryCode(*b"XK"), "Kosovo")])
+    }
+}
+
+impl FromStr for CountryCode {
+    type Err = CodeError;
+    fn from_str(text: &str) -> Result<Self, CodeError> {
+        let error = || CodeError::new("a country code (ISO 3166-1 alpha-2)", text);
+        let bytes: [u8; 2] = text.as_bytes().try_into().map_err(|_| error())?;
+        let known = bytes.iter().all(u8::is_ascii_uppercase)
+            && (text == "XK" || celes::Country::from_alpha2(text).is_ok());
+        known.then_some(CountryCode(bytes)).ok_or_else(error)
+    }
+}
+
+impl fmt::Display for CountryCode {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.as_str())
+    }
+}
+
+/// Groups of countries that laws name.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum CountryGroup {
+    /// The 27 Member States of the European Union.
+    Eu,
+    /// The EU with Iceland, Liechtenstein and Norway.
+    Eea,
+    /// The 29 states of the Schengen area.
+    Schengen,
+}
+
+const EU: &str = "AT BE BG HR CY CZ DK EE FI FR DE GR HU IE IT LV LT LU MT NL PL PT RO SK SI ES SE";
+
+impl CountryGroup {
+    /// Whether `country` belongs to the group.
+    pub fn contains(self, country: CountryCode) -> bool {
+        let eu = EU.split(' ').any(|code| code == country.as_str());
+        match self {
+            Self::Eu => eu,
+            Self::Eea => eu || matches!(country.as_str(), "IS" | "LI" | "NO"),
+            Self::Schengen => {
+                (eu && !matches!(country.as_str(), "IE" | "CY"))
+                    || matches!(country.as_str(), "IS" | "LI" | "NO" | "CH")
+            }
+        }
+    }
+}
+
+/// A country, or a group of countries that laws name.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
+pub enum CountryOrGroup {
+    /// One country.
+    Country(CountryCode),
+    /// A group, written `EU`, `EEA` or `SCHENGEN`.
+    Group(CountryGroup),
+}
+text_code!(CountryOrGroup, "^([A-Z]{2}|EU|EEA|SCHENGEN)$", "EU");
+
+impl CountryOrGroup {
+    /// Whether `country` is the country or belongs to the group.
+    pub fn contains(self, country: CountryCode) -> bool {
+        match self {
+            Self::Country(own) => own == country,
+            Self::Group(group) => group.contains(country),
+        }
+    }
+}
+
+impl FromStr for CountryOrGroup {
+    type Err = CodeError;
+    fn from_str(text: &str) -> Result<Self, CodeError> {
+        Ok(match text {
+            "EU" => Self::Group(CountryGroup::Eu),
+            "EEA" => Self::Group(CountryGroup::Eea),
+            "SCHENGEN" => Self::Group(CountryGroup::Schengen),
+            _ => Self::Country(text.parse()?),
+        })
+    }
+}
+
+impl fmt::Display for CountryOrGroup {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Country(country) => country.fmt(f),
+            Self::Group(CountryGroup::Eu) => f.write_str("EU"),
+            Self::Group(CountryGroup::Eea) => f.write_str("EEA"),
+            Self::Group(CountryGroup::Schengen) => f.write_str("SCHENGEN"),
+        }
+    }
+}
+
+/// A language, ISO 639-1.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
+pub struct LanguageCode([u8; 2]);
+text_code!(LanguageCode, "^[a-z]{2}$", "fr");
+
+const LANGUAGES: &str = "aa ab ae af ak am an ar as av ay az ba be bg bh bi bm bn bo br bs ca ce ch co cr cs cu cv cy da de dv dz ee el en eo es et eu fa ff fi fj fo fr fy ga gd gl gn gu gv ha he hi ho hr ht hu hy hz ia id ie ig ii ik io is it iu ja jv ka kg ki kj kk kl km kn ko kr ks ku kv kw ky la lb lg li ln lo lt lu lv mg mh mi mk ml mn mr ms mt my na nb nd ne ng nl nn no nr nv ny oc oj om or os pa pi pl ps pt qu rm rn ro ru rw sa sc sd se sg si sk sl sm sn so sq sr ss st su sv sw ta te tg th ti tk tl tn to tr ts tt tw ty ug uk ur uz ve vi vo wa wo xh yi yo za zh zu";
+
+impl LanguageCode {
+    /// The two letters.
+    pub fn as_str(&self) -> &str {
+        std::str::from_utf8(&self.0).unwrap_or("??")
+    }
+
+    /// The two letters as one number for columns.
+    pub fn packed(self) -> u16 {
+        u16::from_be_bytes(self.0)
+    }
+
+    /// Every language code.
+    pub fn all() -> impl Iterator<Item = LanguageCode> {
+        LANGUAGES.split(' ').filter_map(|code| code.parse().ok())
+    }
+}
+
+impl FromStr for LanguageCode {
+    type Err = CodeError;
+    fn from_str(text: &str) -> Result<Self, CodeError> {
+        let error = || CodeError::new("a language code (ISO 639-1)", text);
+        let bytes: [u8; 2] = text.as_bytes().try_into().map_err(|_| error())?;
+        LANGUAGES
+            .split(' ')
+            .any(|code| code == text)
+            .then_some(LanguageCode(bytes))
+            .ok_or_else(error)
+    }
+}
+
+impl fmt::Display for LanguageCode {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.as_str())
+    }
+}
+
+/// A currency, three letters as in ISO 4217.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
+pub struct CurrencyCode([u8; 3]);
+text_code!(CurrencyCode, "^[A-Z]{3}$", "EUR");
+
+const CURRENCIES: &str = "AED AFN ALL AMD AOA ARS AUD AZN BAM BDT BGN BHD BRL BYN CAD CHF CLP CNY COP CZK DKK DOP DZD EGP ETB EUR GBP GEL GHS GTQ HKD HNL HUF IDR ILS INR IQD IRR ISK JOD JPY KES KRW KWD KZT LBP LKR LYD MAD MDL MKD MRU MUR MXN MYR NGN NIO NOK NPR NZD OMR PEN PHP PKR PLN QAR RON RSD RUB SAR SDG SEK SGD SYP THB TND TRY TWD TZS UAH UGX USD UYU UZS VND XAF XOF YER ZAR";
+
+impl CurrencyCode {
+    /// The three letters.
+    pub fn as_str(&self) -> &str {
+        std::str::from_utf8(&self.0).unwrap_or("???")
+    }
+
+    /// Every currency that is understood.
+    pub fn all() -> impl Iterator<Item = &'static str> {
+        CURRENCIES.split(' ')
+    }
+}
+
+impl FromStr for CurrencyCode {
+    type Err = CodeError;
+    fn from_str(text: &str) -> Result<Self, CodeError> {
+        let error = || CodeError::new("a currency code (ISO 4217)", text);
+        let bytes: [u8; 3] = text.as_bytes().try_into().map_err(|_| error())?;
+        CURRENCIES
+            .split(' ')
+            .any(|code| code == text)
+            .then_some(CurrencyCode(bytes))
+            .ok_or_else(error)
+    }
+}
+
+impl fmt::Display for CurrencyCode {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.as_str())
+    }
+}
+
+/// A code of ISCO-08, one to four digits; fewer digits mean a whole group.
+///
+/// Source: International Standard Classification of Occupations 2008.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
+pub struct IscoCode {
+    number: u16,
+    digits: u8,
+}
+text_code!(IscoCode, "^(isco:)?[0-9]{1,4}$", "isco:7126");
+
+impl IscoCode {
+    /// How many digits the code has, 1 to 4.
+    pub fn digits(self) -> u8 {
+        self.digits
+    }
+
+    /// The digits as a number; `"0110"` is 110.
+    pub fn number(self) -> u16 {
+        self.number
+    }
+
+    /// The code as one number for columns; [`IscoCode::unpack`] turns it back.
+    pub fn packed(self) -> u32 {
+        u32::from(self.digits) << 16 | u32::from(self.number)
+    }
+
+    /// The code that was packed into a number.
+    pub fn unpack(packed: u32) -> Self {
+        IscoCode {
+            number: packed as u16,
+            digits: (packed >> 16) as u8,
+        }
+    }
+
+    /// The group of `digits` digits that holds this code; itself when it is not longer.
+    pub fn prefix(self, digits: u8) -> IscoCode {
+        let digits = digits.clamp(1, self.digits);
+        IscoCode {
+            number: self.number / 10_u16.pow(u32::from(self.digits - digits)),
+            digits,
+        }
+    }
+
+    /// Whether `other` is this code or lies inside its group.
+    pub fn covers(self, other: IscoCode) -> bool {
+        self.digits <= other.digits && other.prefix(self.digits) == self
+    }
+
+    /// The smallest four-digit number inside the group, for example 7120 for `712`.
+    pub fn first_unit(self) -> u16 {
+        self.number * 10_u16.pow(u32::from(4 - self.digits))
+    }
+
+    /// One past the largest four-digit number inside the group.
+    pub fn end_unit(self) -> u16 {
+        (self.number + 1) * 10_u16.pow(u32::from(4 - self.digits))
+    }
+}
+
+impl FromStr for IscoCode {
+    type Err = CodeError;
+    fn from_str(text: &str) -> Result<Self, CodeError> {
+        let digits = text.strip_prefix("isco:").unwrap_or(text);
+        let well_formed =
+            (1..=4).contains(&digits.len()) && digits.bytes().all(|b| b.is_ascii_digit());
+        let error = || CodeError::new("an ISCO-08 code of one to four digits", text);
+        if !well_formed {
+            return Err(error());
+        }
+        Ok(IscoCode {
+            number: digits.parse().map_err(|_| error())?,
+            digits: digits.len() as u8,
+        })
+    }
+}
+
+impl fmt::Display for IscoCode {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(
+            f,
+            "{:0width$}",
+            self.number,
+            width = usize::from(self.digits)
+        )
+    }
+}
+
+/// A field of education, ISCED-F 2013, two to four digits.
+#[derive(Clone, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
+pub struct FieldCode(String);
+text_code!(FieldCode, "^[0-9]{2,4}$", "0732");
+
+impl FieldCode {
+    /// Whether `other` is this field or lies inside it.
+    pub fn covers(&self, other: &FieldCode) -> bool {
+        other.0.starts_with(&self.0)
+    }
+}
+
+impl FromStr for FieldCode {
+    type Err = CodeError;
+    fn from_str(text: &str) -> Result<Self, CodeError> {
+        let well_formed = (2..=4).contains(&text.len()) && text.bytes().all(|b| b.is_ascii_digit());
+        well_formed
+            .then(|| FieldCode(text.to_owned()))
+            .ok_or_else(|| CodeError::new("an ISCED-F 2013 field of two to four digits", text))
+    }
+}
+
+impl fmt::Display for FieldCode {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+/// A concept of the vocabulary: `isco:7126`, `skill:pipe-soldering`, or an ESCO URI.
+#[derive(Clone, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
+pub struct ConceptId(std::sync::Arc<str>);
+text_code!(
+    ConceptId,
+    "^(isco:[0-9]{1,4}|skill:[a-z0-9-]+|http://data\\.europa\\.eu/esco/.+)$",
+    "isco:7126"
+);
+
+impl ConceptId {
+    /// The id as text.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    /// The ISCO-08 code, when the concept is an ISCO-08 group.
+    pub fn isco(&self) -> Option<IscoCode> {
+        self.0.strip_prefix("isco:")?.parse().ok()
+    }
+
+    /// The concept of an ISCO-08 group.
+    pub fn of_isco(code: IscoCode) -> Self {
+        Self(format!("isco:{code}").into())
+    }
+}
+
+impl FromStr for ConceptId {
+    type Err = CodeError;
+    fn from_str(text: &str) -> Result<Self, CodeError> {
+        let well_formed = match text.split_once(':') {
+            Some(("isco", code)) => code.parse::<IscoCode>().is_ok(),
+            Some(("skill", slug)) => is_slug(slug),
+            Some(("http", rest)) => rest.starts_with("//data.europa.eu/esco/") && text.len() < 120,
+            _ => false,
+        };
+        well_formed.then(|| Self(text.into())).ok_or_else(|| {
+            CodeError::new("a concept (`isco:7126`, `skill:…` or an ESCO URI)", text)
+        })
+    }
+}
+
+impl fmt::Display for ConceptId {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+/// The id of an opportunity: lower case letters, digits, hyphens; `organisation:id` when uploaded.
+#[derive(Clone, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
+pub struct OpportunityId(std::sync::Arc<str>);
+text_code!(OpportunityId, "^[a-z0-9-]+(:[a-z0-9-]+)?$", "de-blue-card");
+
+impl OpportunityId {
+    /// The id as text.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl FromStr for OpportunityId {
+    type Err = CodeError;
+    fn from_str(text: &str) -> Result<Self, CodeError> {
+        let well_formed =
+            text.len() <= 120 && text.split(':').all(is_slug) && text.split(':').count() <= 2;
+        well_formed
+            .then(|| Self(text.into()))
+            .ok_or_else(|| CodeError::new("an opportunity id (lower case, digits, hyphens)", text))
+    }
+}
+
+impl fmt::Display for OpportunityId {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+fn is_slug(text: &str) -> bool {
+    !text.is_empty()
+        && text
+            .bytes()
+            .all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-')
+}

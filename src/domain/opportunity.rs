@@ -1,0 +1,575 @@
+//! What can be open to a person: a pathway, a programme, a training offer or a job.
+
+use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
+use strum::{Display, EnumString, IntoStaticStr, VariantArray};
+use utoipa::ToSchema;
+
+use super::{
+    Amount, CefrLevel, ConceptId, CountryCode, CurrencyCode, FieldCode, IscedLevel, IscoCode,
+    LanguageCode, LocalText, OpportunityId, Pay, RecognitionState, TimeSpan,
+};
+
+macro_rules! kebab_enum {
+    ($(#[$doc:meta])* $name:ident { $($(#[$variant_doc:meta])* $variant:ident),+ $(,)? }) => {
+        $(#[$doc])*
+        #[derive(
+            Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,
+            ToSchema, EnumString, Display, IntoStaticStr, VariantArray,
+        )]
+        #[serde(rename_all = "kebab-case")]
+        #[strum(serialize_all = "kebab-case")]
+        pub enum $name { $($(#[$variant_doc])* $variant),+ }
+
+        impl $name {
+            /// The code as written in records and answers.
+            pub fn code(self) -> &'static str {
+                self.into()
+            }
+        }
+    };
+}
+pub(super) use kebab_enum;
+
+kebab_enum! {
+    /// The four kinds of opportunity.
+    Kind {
+        /// A legal migration or protection pathway.
+        Pathway,
+        /// A Talent Partnership, a mobility programme or an opportunity at home.
+        Programme,
+        /// A course, an examination, a qualification or a recognition measure.
+        Training,
+        /// A job offer.
+        Job,
+    }
+}
+
+kebab_enum! {
+    /// What an opportunity is about.
+    #[expect(missing_docs, reason = "the names say it; docs/reference/records.md lists them")]
+    Category {
+        Labour, HighlyQualified, JobSearch, VocationalTraining, Seasonal, Ict, Study, Research,
+        Recognition, YouthMobility, Regularisation, Resettlement, HumanitarianAdmission,
+        ComplementaryEducation, ComplementaryLabour, Family, Settlement, Framework,
+        TalentPartnership, MobilityProgramme, RecruitmentProject, LanguageCourse, LanguageExam,
+        VocationalCourse, PreDeparture, OnlineLearning, Entrepreneurship, EmploymentSupport,
+        Reintegration, Vacancy,
+    }
+}
+
+kebab_enum! {
+    /// Whether anybody can use it now.
+    StatusKind {
+        /// Announced, not yet running.
+        Planned,
+        /// Open to applications.
+        Open,
+        /// Stopped for a time.
+        Paused,
+        /// Over.
+        Closed,
+        /// Nobody applies: an organisation names people.
+        ReferralOnly,
+    }
+}
+
+kebab_enum! {
+    /// Who may file or apply.
+    #[expect(missing_docs, reason = "the names say it; docs/reference/records.md lists them")]
+    Access {
+        Candidate, Employer, PublicEmploymentService, TrainingProvider, University,
+        HostOrganisation, Unhcr, Euaa, Sponsor, Association, FamilyMember, Agency,
+    }
+}
+
+kebab_enum! {
+    /// Who bears a cost.
+    #[expect(missing_docs, reason = "the names say it")]
+    Payer { Candidate, Employer, Programme, State }
+}
+
+kebab_enum! {
+    /// How well a source supports what is said.
+    #[expect(missing_docs, reason = "docs/reference/records.md explains the grades")]
+    Confidence { High, Medium, Low, Unverified }
+}
+
+kebab_enum! {
+    /// What somebody is admitted to.
+    AdmissionKind {
+        /// A place to study.
+        Study,
+        /// A place in vocational training.
+        Training,
+        /// A hosting agreement for research.
+        Hosting,
+    }
+}
+
+/// The state of an opportunity with its dates.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Status {
+    /// The state.
+    pub is: StatusKind,
+    /// First day of the state.
+    #[serde(
+        default,
+        deserialize_with = "super::date::optional_day",
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub since: Option<Date>,
+    /// Last day of the state, when known.
+    #[serde(
+        default,
+        deserialize_with = "super::date::optional_day",
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub until: Option<Date>,
+    /// When the state must be looked at again.
+    #[serde(
+        default,
+        deserialize_with = "super::date::optional_day",
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub next_check: Option<Date>,
+    /// A remark in English.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub note: Option<String>,
+}
+
+/// A body with its page.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Body {
+    /// Its name.
+    pub name: String,
+    /// Its page.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub url: Option<String>,
+}
+
+/// The law an opportunity rests on.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct LegalBasis {
+    /// The provision, as lawyers cite it.
+    pub cite: String,
+    /// Where it can be read.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub url: Option<String>,
+}
+
+/// Where a statement was seen, and when.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Source {
+    /// The page.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub url: Option<String>,
+    /// What the page or document is.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub name: Option<String>,
+    /// The day it was seen.
+    #[serde(deserialize_with = "super::date::day")]
+    pub seen: Date,
+    /// How well it supports the record.
+    pub confidence: Confidence,
+}
+
+impl Source {
+    /// The page, else the name.
+    pub fn reference(&self) -> &str {
+        self.url.as_deref().or(self.name.as_deref()).unwrap_or("")
+    }
+}
+
+/// When the facts of a record were seen, and when they must be looked at again.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Checked {
+    /// The day the facts were seen.
+    #[serde(deserialize_with = "super::date::day")]
+    pub on: Date,
+    /// Who or what they were checked against.
+    pub by: String,
+    /// From this day on the record is stale.
+    #[serde(deserialize_with = "super::date::day")]
+    pub next: Date,
+}
+
+/// One cost and who bears it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Cost {
+    /// What is paid for.
+    pub item: String,
+    /// How much.
+    pub amount: Amount,
+    /// ISO 4217.
+    pub currency: CurrencyCode,
+    /// Who pays.
+    pub payer: Payer,
+    /// `once`, `month`, `year` or `module`; once when absent.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub per: Option<CostPeriod>,
+    /// Not confirmed by a source.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub unverified: bool,
+}
+
+kebab_enum! {
+    /// How often a cost falls due.
+    #[expect(missing_docs, reason = "the names say it")]
+    CostPeriod { Once, Month, Year, Module }
+}
+
+/// How many places there are.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Places {
+    /// The number, when one is published.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub total: Option<u64>,
+    /// What the number is for.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub period: Option<String>,
+    /// `known` or `unknown`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub remaining: Option<String>,
+    /// A remark in English.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub note: Option<String>,
+}
+
+/// What a person's skills are compared with. It shapes fit, never the verdict.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct Wanted {
+    /// ISCO-08 groups, any of them.
+    pub occupations: Vec<IscoCode>,
+    /// Skills that matter most.
+    pub skills: Vec<ConceptId>,
+    /// Skills that are welcome.
+    pub optional_skills: Vec<ConceptId>,
+    /// Working languages, the best match counts.
+    pub languages: Vec<WantedLanguage>,
+    /// The education level expected.
+    pub isced: Option<IscedLevel>,
+    /// Years of experience expected.
+    pub experience_years: Option<f32>,
+}
+
+/// A working language and the level that is enough.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct WantedLanguage {
+    /// ISO 639-1.
+    pub code: LanguageCode,
+    /// The level that is enough.
+    pub level: CefrLevel,
+}
+
+impl WantedLanguage {
+    /// Language and level as one number for columns: the letters above, the rank below.
+    pub fn packed(self) -> u32 {
+        u32::from(self.code.packed()) << 8 | u32::from(self.level.rank())
+    }
+}
+
+/// What one has afterwards.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, ToSchema)]
+#[serde(try_from = "RawGrant")]
+pub struct Grant {
+    /// The thing granted.
+    #[serde(flatten)]
+    pub thing: GrantedThing,
+    /// How long it takes until one has it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub after: Option<TimeSpan>,
+}
+
+/// The things an opportunity can give.
+#[derive(Debug, Clone, PartialEq, Serialize, ToSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum GrantedThing {
+    /// A language level.
+    Language(GrantedLanguage),
+    /// A skill of the vocabulary.
+    Skill(ConceptId),
+    /// A qualification.
+    Qualification(GrantedQualification),
+    /// Recognition of a qualification in a country.
+    Recognition(GrantedRecognition),
+    /// A job offer.
+    JobOffer(GrantedJobOffer),
+    /// A place to study, train or do research.
+    Admission(GrantedAdmission),
+    /// A right to stay.
+    Residence(GrantedResidence),
+    /// A licence such as `driving:C`.
+    Licence(String),
+    /// Having taken part in a programme, by its id.
+    Completed(OpportunityId),
+    /// Help of another kind: `loan`, `grant`, `wage-subsidy`, `placement`, `advice`, `job`.
+    Support(String),
+}
+
+/// A language level that is granted.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct GrantedLanguage {
+    /// ISO 639-1.
+    pub code: LanguageCode,
+    /// The level reached.
+    pub level: CefrLevel,
+    /// Whether a certificate comes with it.
+    #[serde(default)]
+    pub certified: bool,
+}
+
+/// A qualification that is granted.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct GrantedQualification {
+    /// ISCED 2011 level.
+    pub isced: IscedLevel,
+    /// ISCED-F 2013 field.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub field: Option<FieldCode>,
+    /// Where it is awarded.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub country: Option<CountryCode>,
+    /// Length in years.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub years: Option<f32>,
+    /// Whether the state there recognises it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub state_recognised: Option<bool>,
+}
+
+/// Recognition of a qualification.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct GrantedRecognition {
+    /// The country that recognises.
+    #[serde(rename = "in")]
+    pub country: CountryCode,
+    /// How far.
+    pub state: RecognitionState,
+}
+
+/// A job offer that comes with a programme.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct GrantedJobOffer {
+    /// Where the job is.
+    pub country: CountryCode,
+    /// Length of the contract.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub months: Option<u32>,
+}
+
+/// A place that comes with a programme.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct GrantedAdmission {
+    /// What for.
+    pub kind: AdmissionKind,
+    /// Where.
+    pub country: CountryCode,
+}
+
+/// A right to stay.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct GrantedResidence {
+    /// Where.
+    pub country: CountryCode,
+    /// What for, a short code such as `work`.
+    pub purpose: String,
+    /// For how long at first.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub months: Option<u32>,
+}
+
+/// A grant as written: one thing by its key, and when.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct RawGrant {
+    after: Option<TimeSpan>,
+    language: Option<GrantedLanguage>,
+    skill: Option<ConceptId>,
+    qualification: Option<GrantedQualification>,
+    recognition: Option<GrantedRecognition>,
+    job_offer: Option<GrantedJobOffer>,
+    admission: Option<GrantedAdmission>,
+    residence: Option<GrantedResidence>,
+    licence: Option<String>,
+    completed: Option<OpportunityId>,
+    support: Option<String>,
+}
+
+impl TryFrom<RawGrant> for Grant {
+    type Error = &'static str;
+    fn try_from(raw: RawGrant) -> Result<Self, Self::Error> {
+        let things = [
+            raw.language.map(GrantedThing::Language),
+            raw.skill.map(GrantedThing::Skill),
+            raw.qualification.map(GrantedThing::Qualification),
+            raw.recognition.map(GrantedThing::Recognition),
+            raw.job_offer.map(GrantedThing::JobOffer),
+            raw.admission.map(GrantedThing::Admission),
+            raw.residence.map(GrantedThing::Residence),
+            raw.licence.map(GrantedThing::Licence),
+            raw.completed.map(GrantedThing::Completed),
+            raw.support.map(GrantedThing::Support),
+        ];
+        let mut things = things.into_iter().flatten();
+        match (things.next(), things.next()) {
+            (Some(thing), None) => Ok(Grant {
+                thing,
+                after: raw.after,
+            }),
+            _ => Err("a grant has exactly one key beside `after`"),
+        }
+    }
+}
+
+/// What only a job offer has.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Job {
+    /// Who employs.
+    pub employer: Body,
+    /// Town or region.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub city: Option<String>,
+    /// `permanent`, `fixed-term`, `seasonal` or `training`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub contract: Option<String>,
+    /// How many people are sought.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub positions: Option<u32>,
+    /// Length of the contract in months.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub months: Option<u32>,
+    /// Lowest gross pay.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub pay: Option<Pay>,
+    /// Highest gross amount of the same period and currency.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub pay_max: Option<Amount>,
+    /// First working day.
+    #[serde(
+        default,
+        deserialize_with = "super::date::optional_day",
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub starts: Option<Date>,
+    /// Last day to apply.
+    #[serde(
+        default,
+        deserialize_with = "super::date::optional_day",
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub apply_by: Option<Date>,
+    /// What the worker is asked to pay; nobody pays for a place.
+    pub fee_to_worker: Amount,
+}
+
+/// One opportunity: what it is, where, for whom, what it looks for and what it gives.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Opportunity {
+    /// Its id.
+    pub id: OpportunityId,
+    /// Its kind.
+    pub kind: Kind,
+    /// What it is about.
+    pub category: Category,
+    /// Whether anybody can use it now.
+    pub status: Status,
+    /// Where it leads or takes place.
+    pub countries: Vec<CountryCode>,
+    /// Regions, when it is not for the whole country.
+    #[serde(default)]
+    pub regions: Vec<String>,
+    /// Countries whose people it is made for; empty means any.
+    #[serde(default)]
+    pub origins: Vec<CountryCode>,
+    /// Who may file or apply.
+    pub access: Vec<Access>,
+    /// Who runs it.
+    #[serde(default)]
+    pub provider: Option<Body>,
+    /// Who decides.
+    #[serde(default)]
+    pub authority: Option<Body>,
+    /// The official page.
+    #[serde(default)]
+    pub url: Option<String>,
+    /// The law.
+    #[serde(default)]
+    pub legal_basis: Vec<LegalBasis>,
+    /// Where its statements were seen; at least one.
+    pub sources: Vec<Source>,
+    /// When they were seen.
+    pub checked: Checked,
+    /// Typical processing time.
+    #[serde(default)]
+    pub takes: Option<TimeSpan>,
+    /// How long the course or programme lasts.
+    #[serde(default)]
+    pub duration: Option<TimeSpan>,
+    /// How long a stay it grants.
+    #[serde(default)]
+    pub stay: Option<TimeSpan>,
+    /// Costs and who bears them.
+    #[serde(default)]
+    pub costs: Vec<Cost>,
+    /// Places.
+    #[serde(default)]
+    pub places: Option<Places>,
+    /// Records that it replaces.
+    #[serde(default)]
+    pub replaces: Vec<OpportunityId>,
+    /// A remark in English.
+    #[serde(default)]
+    pub note: Option<String>,
+    /// Its name.
+    pub title: LocalText,
+    /// What it is, in plain words.
+    pub summary: LocalText,
+    /// What it looks for in a person.
+    #[serde(default)]
+    pub wanted: Wanted,
+    /// What it gives.
+    #[serde(default)]
+    pub grants: Vec<Grant>,
+    /// What only a job has.
+    #[serde(default)]
+    pub job: Option<Job>,
+    /// Invented, to show how job offers look.
+    #[serde(default)]
+    pub sample: bool,
+    /// Conditions stand in the same file and are read by the rules.
+    #[serde(default, skip_serializing)]
+    requires: serde::de::IgnoredAny,
+}
+
+impl Opportunity {
+    /// Whether the record must be looked at again on that day.
+    pub fn is_stale(&self, as_of: Date) -> bool {
+        as_of >= self.checked.next
+    }
+
+    /// Whether a person can file or apply on that day.
+    pub fn can_apply(&self, as_of: Date) -> bool {
+        self.status.is == StatusKind::Open
+            && self.status.since.is_none_or(|since| as_of >= since)
+            && self.status.until.is_none_or(|until| as_of <= until)
+            && self.access.contains(&Access::Candidate)
+    }
+}

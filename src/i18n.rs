@@ -1,0 +1,216 @@
+//! How is it said in the reader's language?
+//!
+//! Messages in eight languages (Fluent). No text is made any other way: sentences come from
+//! [`Message`]s, words from their keys, names of things from the vocabulary.
+//!
+//! Not for: choosing what to say.
+
+use std::collections::HashMap;
+
+use fluent_bundle::concurrent::FluentBundle;
+use fluent_bundle::{FluentArgs, FluentResource};
+use strum::VariantArray;
+
+use crate::domain::{
+    Argument, ConceptId, CountryCode, CountryOrGroup, IscoCode, LanguageCode, Locale, Message, Pay,
+};
+
+/// Names of things in the reader's language.
+pub trait Names {
+    /// A country's name.
+    fn country(&self, code: CountryCode, locale: Locale) -> String;
+    /// A language's name.
+    fn language(&self, code: LanguageCode, locale: Locale) -> String;
+    /// An occupation group's name.
+    fn occupation(&self, code: IscoCode, locale: Locale) -> String;
+    /// A concept's name.
+    fn concept(&self, id: &ConceptId, locale: Locale) -> String;
+}
+
+/// The messages of all languages.
+pub struct Messages {
+    bundles: HashMap<Locale, FluentBundle<FluentResource>>,
+}
+
+/// The message files, in the order of the languages.
+const FILES: [(Locale, &str); 8] = [
+    (Locale::En, include_str!("i18n/messages/en.ftl")),
+    (Locale::Fr, include_str!("i18n/messages/fr.ftl")),
+    (Locale::Ar, include_str!("i18n/messages/ar.ftl")),
+    (Locale::Bn, include_str!("i18n/messages/bn.ftl")),
+    (Locale::Ur, include_str!("i18n/messages/ur.ftl")),
+    (Locale::Es, include_str!("i18n/messages/es.ftl")),
+    (Locale::It, include_str!("i18n/messages/it.ftl")),
+    (Locale::De, include_str!("i18n/messages/de.ftl")),
+];
+
+impl Messages {
+    /// The messages shipped with the program.
+    ///
+    /// # Errors
+    /// When a message file is not valid Fluent; the error names the language.
+    pub fn shipped() -> Result<Self, String> {
+        let mut bundles = HashMap::new();
+        for (locale, text) in FILES {
+            let resource = FluentResource::try_new(text.to_owned())
+                .map_err(|(_, errors)| format!("messages in `{locale}`: {}", errors[0]))?;
+            let language = locale
+                .code()
+                .parse()
+                .map_err(|_| format!("`{locale}` is no language tag"))?;
+            let mut bundle = FluentBundle::new_concurrent(vec![language]);
+            bundle.set_use_isolating(false);
+            bundle
+                .add_resource(resource)
+                .map_err(|errors| format!("messages in `{locale}`: {}", errors[0]))?;
+            bundles.insert(locale, bundle);
+        }
+        Ok(Self { bundles })
+    }
+
+    /// The keys of one language, sorted, for tests.
+    pub fn keys(locale: Locale) -> Vec<String> {
+        let text = FILES
+            .iter()
+            .find(|(own, _)| *own == locale)
+            .map_or("", |(_, text)| text);
+        let mut keys: Vec<String> = text
+            .lines()
+            .filter(|line| line.starts_with(|c: char| c.is_ascii_alphabetic()))
+            .filter_map(|line| Some(line.split_once('=')?.0.trim().to_owned()))
+            .collect();
+        keys.sort();
+        keys
+    }
+
+    /// A word or sentence without arguments; its key when there is none.
+    pub fn word(&self, key: &str, locale: Locale) -> String {
+        self.text(key, None, locale)
+    }
+
+    /// A sentence with one number, for plurals.
+    pub fn counted(&self, key: &str, count: usize, locale: Locale) -> String {
+        let mut args = FluentArgs::new();
+        args.set("count", count as f64);
+        self.text(key, Some(&args), locale)
+    }
+
+    /// A sentence with plain text arguments.
+    pub fn filled(&self, key: &str, arguments: &[(&str, &str)], locale: Locale) -> String {
+        let mut args = FluentArgs::new();
+        for (name, value) in arguments {
+            args.set(*name, (*value).to_owned());
+        }
+        self.text(key, Some(&args), locale)
+    }
+
+    /// A message said in a language.
+    pub fn say(&self, message: &Message, locale: Locale, names: &dyn Names) -> String {
+        let mut args = FluentArgs::new();
+        for (name, argument) in &message.arguments {
+            match argument {
+                Argument::Number(number) => args.set(*name, *number),
+                other => args.set(*name, self.argument(other, locale, names)),
+            }
+        }
+        self.text(message.key, Some(&args), locale)
+    }
+
+    /// A value said in a language.
+    pub fn argument(&self, argument: &Argument, locale: Locale, names: &dyn Names) -> String {
+        match argument {
+            Argument::Number(number) => number_text(*number),
+            Argument::Text(text) => text.clone(),
+            Argument::Word(kind, code) => self.word(&format!("{kind}-{code}"), locale),
+            Argument::Countries(list) if list.is_empty() => self.word("any-country", locale),
+            Argument::Countries(list) => {
+                join(list.iter().map(|c| self.group(*c, locale, names)), locale)
+            }
+            Argument::Languages(list) => {
+                join(list.iter().map(|l| names.language(*l, locale)), locale)
+            }
+            Argument::Occupations(list) => join(
+                list.iter().map(|code| names.occupation(*code, locale)),
+                locale,
+            ),
+            Argument::Concepts(list) => {
+                join(list.iter().map(|id| names.concept(id, locale)), locale)
+            }
+            Argument::Pay(pay) => self.pay(pay, locale),
+            Argument::Parts(parts) => join(
+                parts.iter().map(|part| self.say(part, locale, names)),
+                locale,
+            ),
+        }
+    }
+
+    /// A sum with its period.
+    pub fn pay(&self, pay: &Pay, locale: Locale) -> String {
+        let period: &str = pay.period.into();
+        let period = self.word(&format!("period-{period}"), locale);
+        format!("{} {} {period}", pay.amount, pay.currency)
+    }
+
+    fn group(&self, country: CountryOrGroup, locale: Locale, names: &dyn Names) -> String {
+        match country {
+            CountryOrGroup::Country(code) => names.country(code, locale),
+            CountryOrGroup::Group(_) => self.word(&format!("group-{country}"), locale),
+        }
+    }
+
+    fn text(&self, key: &str, args: Option<&FluentArgs<'_>>, locale: Locale) -> String {
+        let find = |locale: Locale| {
+            let bundle = self.bundles.get(&locale)?;
+            let pattern = bundle.get_message(key)?.value()?;
+            let mut errors = Vec::new();
+            Some(
+                bundle
+                    .format_pattern(pattern, args, &mut errors)
+                    .into_owned(),
+            )
+        };
+        find(locale)
+            .or_else(|| find(Locale::En))
+            .unwrap_or_else(|| key.to_owned())
+    }
+}
+
+/// Every language, for lists of choices.
+pub fn locales() -> &'static [Locale] {
+    Locale::VARIANTS
+}
+
+fn join(items: impl Iterator<Item = String>, locale: Locale) -> String {
+    let comma = match locale {
+        Locale::Ar | Locale::Ur => "، ",
+        _ => ", ",
+    };
+    items.collect::<Vec<_>>().join(comma)
+}
+
+fn number_text(number: f64) -> String {
+    let rounded = (number * 10.0).round() / 10.0;
+    format!("{rounded}")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_language_has_every_key() {
+        let english = Messages::keys(Locale::En);
+        for locale in Locale::VARIANTS {
+            assert_eq!(Messages::keys(*locale), english, "{locale}");
+        }
+    }
+
+    #[test]
+    fn arabic_counts_in_its_own_forms() {
+        let messages = Messages::shipped().expect("are valid");
+        let one = messages.counted("results-count", 1, Locale::Ar);
+        let two = messages.counted("results-count", 2, Locale::Ar);
+        let many = messages.counted("results-count", 11, Locale::Ar);
+        assert!(one != two && two != many, "{one} {two} {many}");
+    }
+}

@@ -1,0 +1,16 @@
+//! What did the outside hand us, and what is wrong with it?
+//!
+//! Reads JSON that people and programs send, reports every problem at once with its place and a
+//! suggestion, and never gives up at the first.
+//!
+//! Not for: deciding anything about what was read.
+
+mod field;
+mod match_request;
+mod object;
+mod profile;
+
+pub use field::{FieldProblem, ProblemCode};
+pub use match_request::{MatchFilters, MatchRequest, read_match_request};
+pub use object::{ListReader, ObjectReader, Place};
+pub use profile::read_profile;

@@ -1,0 +1,207 @@
+//! Filters, and facets whose counts ignore their own filter.
+
+use std::collections::BTreeMap;
+
+use tantivy::DocId;
+
+use super::columns::{CODE_COLUMNS, SegmentColumns};
+
+/// A thing that results can be filtered and counted by.
+#[derive(
+    Debug,
+    Clone,
+    Copy,
+    PartialEq,
+    Eq,
+    PartialOrd,
+    Ord,
+    Hash,
+    serde::Serialize,
+    utoipa::ToSchema,
+    strum::EnumString,
+    strum::IntoStaticStr,
+    strum::VariantArray,
+)]
+#[serde(rename_all = "snake_case")]
+#[strum(serialize_all = "snake_case")]
+pub enum Facet {
+    /// Pathway, programme, training, job.
+    Kind,
+    /// Where it leads or takes place.
+    Country,
+    /// What it is about.
+    Category,
+    /// Whether anybody can use it now.
+    Status,
+    /// Who runs it.
+    Provider,
+    /// Working language, or language taught.
+    Language,
+    /// Whose people it is made for.
+    Origin,
+}
+
+impl Facet {
+    pub(super) fn field(self) -> &'static str {
+        self.into()
+    }
+}
+
+/// One value of a facet and how many results have it.
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, utoipa::ToSchema)]
+pub struct FacetCount {
+    /// The value.
+    pub value: String,
+    /// How many results there are with it when the facet's own filter is taken away.
+    pub count: u64,
+}
+
+/// Which results are wanted; within a facet any value is enough, all facets must fit.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Filters {
+    /// Values by facet; a facet without values does not filter.
+    pub values: BTreeMap<Facet, Vec<String>>,
+    /// Only what costs the candidate nothing that is known.
+    pub free_for_worker: bool,
+}
+
+/// The filters as term numbers of one segment.
+pub struct SegmentFilters {
+    wanted: Vec<Option<Vec<u64>>>,
+    free_for_worker: bool,
+}
+
+impl SegmentFilters {
+    pub fn new(filters: &Filters, columns: &SegmentColumns) -> Self {
+        let wanted = CODE_COLUMNS
+            .iter()
+            .zip(&columns.codes)
+            .map(|(facet, column)| {
+                let values = filters
+                    .values
+                    .get(facet)
+                    .filter(|values| !values.is_empty())?;
+                let numbers = column.iter().flat_map(|column| {
+                    // What is open to anybody fits every origin.
+                    let any = (*facet == Facet::Origin).then_some("any");
+                    let terms = values.iter().map(String::as_str).chain(any);
+                    terms.filter_map(|term| column.dictionary().term_ord(term).ok().flatten())
+                });
+                Some(numbers.collect())
+            });
+        Self {
+            wanted: wanted.collect(),
+            free_for_worker: filters.free_for_worker,
+        }
+    }
+
+    /// Whether a document passes every filter.
+    pub fn pass(&self, columns: &SegmentColumns, document: DocId) -> bool {
+        self.failing(columns, document)
+            .is_some_and(|failing| failing == 0)
+    }
+
+    /// The facets whose filter a document fails, one bit each; none when it fails for good.
+    fn failing(&self, columns: &SegmentColumns, document: DocId) -> Option<u32> {
+        if self.free_for_worker && columns.free.first(document) != Some(1) {
+            return None;
+        }
+        let mut failing = 0;
+        for (index, wanted) in self.wanted.iter().enumerate() {
+            let (Some(wanted), Some(column)) = (wanted, &columns.codes[index]) else {
+                continue;
+            };
+            let fits = column
+                .ords()
+                .values_for_doc(document)
+                .any(|own| wanted.contains(&own));
+            if !fits {
+                failing |= 1 << index;
+            }
+        }
+        Some(failing)
+    }
+}
+
+/// Counts of one segment, by column and term number.
+pub struct FacetCounter {
+    counts: Vec<Vec<u64>>,
+}
+
+impl FacetCounter {
+    pub fn new(columns: &SegmentColumns) -> Self {
+        let terms = |column: &Option<tantivy::columnar::StrColumn>| {
+            column.as_ref().map_or(0, |column| column.num_terms())
+        };
+        Self {
+            counts: columns
+                .codes
+                .iter()
+                .map(|column| vec![0; terms(column)])
+                .collect(),
+        }
+    }
+
+    /// Counts a document where it belongs; true when it passes every filter.
+    pub fn count(
+        &mut self,
+        filters: &SegmentFilters,
+        columns: &SegmentColumns,
+        document: DocId,
+    ) -> bool {
+        let Some(failing) = filters.failing(columns, document) else {
+            return false;
+        };
+        if failing.count_ones() > 1 {
+            return false;
+        }
+        for (index, column) in columns.codes.iter().enumerate() {
+            let others_pass = failing == 0 || failing == 1 << index;
+            if let (true, Some(column)) = (others_pass, column) {
+                for term in column.ords().values_for_doc(document) {
+                    self.counts[index][term as usize] += 1;
+                }
+            }
+        }
+        failing == 0
+    }
+
+    /// Adds the counts to those of other segments, by value.
+    pub fn add_to(
+        &self,
+        columns: &SegmentColumns,
+        totals: &mut BTreeMap<Facet, BTreeMap<String, u64>>,
+    ) -> std::io::Result<()> {
+        for (index, counts) in self.counts.iter().enumerate() {
+            let Some(column) = &columns.codes[index] else {
+                continue;
+            };
+            for (term, count) in counts.iter().enumerate().filter(|(_, count)| **count > 0) {
+                let mut value = String::new();
+                column.ord_to_str(term as u64, &mut value)?;
+                *totals
+                    .entry(CODE_COLUMNS[index])
+                    .or_default()
+                    .entry(value)
+                    .or_default() += count;
+            }
+        }
+        Ok(())
+    }
+}
+
+/// The counts of each facet, most first, then by value.
+pub fn ranked(totals: BTreeMap<Facet, BTreeMap<String, u64>>) -> BTreeMap<Facet, Vec<FacetCount>> {
+    let rank = |counts: BTreeMap<String, u64>| {
+        let mut list: Vec<FacetCount> = counts
+            .into_iter()
+            .map(|(value, count)| FacetCount { value, count })
+            .collect();
+        list.sort_by(|a, b| b.count.cmp(&a.count).then_with(|| a.value.cmp(&b.value)));
+        list
+    };
+    totals
+        .into_iter()
+        .map(|(facet, counts)| (facet, rank(counts)))
+        .collect()
+}

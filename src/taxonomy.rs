@@ -1,0 +1,21 @@
+//! Which concept does a word mean, in any of the eight languages?
+//!
+//! The [`Vocabulary`] holds occupations (ISCO-08) and skills with labels in every language; the
+//! [`Linker`] links people's words to them, each link with its reason and credit.
+//!
+//! Not for: full-text search (see `search`), scoring a person (see `matching`).
+
+mod grams;
+mod label_pack;
+mod linker;
+mod names;
+mod suggest;
+mod vocabulary;
+mod weights;
+
+pub use label_pack::LabelRow;
+pub use linker::{Link, LinkReason, Linker, Linking, TermKind};
+pub use names::Names;
+pub use suggest::{Prefixes, Suggestion, suggest};
+pub use vocabulary::{Concept, ConceptIndex, ConceptKind, Label, LabelKind, Vocabulary};
+pub use weights::LinkingWeights;
