@@ -4,7 +4,24 @@
 //! pages and the command line all call these and nothing below them.
 
 mod assets;
+mod card;
 mod check;
+mod find;
+mod json_ld;
+mod judged;
+mod link;
+mod matches;
+mod offers;
+mod page;
+mod problem;
+mod questions;
+mod snapshot;
+pub mod view;
+mod words;
 
 pub use assets::{FolderError, TextFiles};
 pub use check::{CaseResult, CheckReport, check, run_cases};
+pub use find::{FindAnswer, FindRequest, FindResult, Highlights, MoreFrom};
+pub use problem::AppError;
+pub use snapshot::{Progress, Snapshot, StartError, StartReport, index_folder};
+pub use words::{ConceptView, LabelsView, LinkedConcept, LinkedPhrase, SuggestKind};

@@ -63,12 +63,30 @@ pub struct Filters {
     pub values: BTreeMap<Facet, Vec<String>>,
     /// Only what costs the candidate nothing that is known.
     pub free_for_worker: bool,
+    /// Each of these must hold beside the facets, and is not taken away when facets are counted.
+    pub also: Vec<AnyOf>,
+}
+
+/// A condition on codes that holds when one of its ways holds.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct AnyOf {
+    /// A facet that has one of the values.
+    pub ways: Vec<(Facet, Vec<String>)>,
+    /// A facet that has no value at all.
+    pub absent: Option<Facet>,
 }
 
 /// The filters as term numbers of one segment.
 pub struct SegmentFilters {
     wanted: Vec<Option<Vec<u64>>>,
     free_for_worker: bool,
+    also: Vec<SegmentAnyOf>,
+}
+
+/// [`AnyOf`] as columns and term numbers of one segment.
+struct SegmentAnyOf {
+    ways: Vec<(usize, Vec<u64>)>,
+    absent: Option<usize>,
 }
 
 impl SegmentFilters {
@@ -81,17 +99,30 @@ impl SegmentFilters {
                     .values
                     .get(facet)
                     .filter(|values| !values.is_empty())?;
-                let numbers = column.iter().flat_map(|column| {
-                    // What is open to anybody fits every origin.
-                    let any = (*facet == Facet::Origin).then_some("any");
-                    let terms = values.iter().map(String::as_str).chain(any);
-                    terms.filter_map(|term| column.dictionary().term_ord(term).ok().flatten())
-                });
-                Some(numbers.collect())
+                // What is open to anybody fits every origin.
+                let any = (*facet == Facet::Origin).then_some("any");
+                Some(term_numbers(
+                    column.as_ref(),
+                    values.iter().map(String::as_str).chain(any),
+                ))
             });
+        let place = |facet: Facet| CODE_COLUMNS.iter().position(|own| *own == facet);
+        let also = filters.also.iter().map(|any_of| SegmentAnyOf {
+            ways: any_of
+                .ways
+                .iter()
+                .filter_map(|(facet, values)| {
+                    let place = place(*facet)?;
+                    let values = values.iter().map(String::as_str);
+                    Some((place, term_numbers(columns.codes[place].as_ref(), values)))
+                })
+                .collect(),
+            absent: any_of.absent.and_then(place),
+        });
         Self {
             wanted: wanted.collect(),
             free_for_worker: filters.free_for_worker,
+            also: also.collect(),
         }
     }
 
@@ -104,6 +135,13 @@ impl SegmentFilters {
     /// The facets whose filter a document fails, one bit each; none when it fails for good.
     fn failing(&self, columns: &SegmentColumns, document: DocId) -> Option<u32> {
         if self.free_for_worker && columns.free.first(document) != Some(1) {
+            return None;
+        }
+        if !self
+            .also
+            .iter()
+            .all(|any_of| any_of.holds(columns, document))
+        {
             return None;
         }
         let mut failing = 0;
@@ -121,6 +159,35 @@ impl SegmentFilters {
         }
         Some(failing)
     }
+}
+
+impl SegmentAnyOf {
+    fn holds(&self, columns: &SegmentColumns, document: DocId) -> bool {
+        let values = |place: usize| {
+            let column = columns.codes[place].as_ref();
+            column
+                .into_iter()
+                .flat_map(move |column| column.ords().values_for_doc(document))
+        };
+        let has_one =
+            |(place, wanted): &(usize, Vec<u64>)| values(*place).any(|own| wanted.contains(&own));
+        self.ways.iter().any(has_one)
+            || self
+                .absent
+                .is_some_and(|place| values(place).next().is_none())
+    }
+}
+
+fn term_numbers<'t>(
+    column: Option<&tantivy::columnar::StrColumn>,
+    terms: impl Iterator<Item = &'t str>,
+) -> Vec<u64> {
+    let Some(column) = column else {
+        return Vec::new();
+    };
+    terms
+        .filter_map(|term| column.dictionary().term_ord(term).ok().flatten())
+        .collect()
 }
 
 /// Counts of one segment, by column and term number.

@@ -3,9 +3,10 @@
 use std::collections::BTreeMap;
 use std::path::Path;
 
+pub use tantivy::DocAddress;
 use tantivy::query::{AllQuery, BooleanQuery, EnableScoring, Occur, Query, TermQuery};
 use tantivy::schema::{IndexRecordOption, Value};
-use tantivy::{DocAddress, DocSet, Index, Searcher, TERMINATED, TantivyDocument, Term};
+use tantivy::{DocSet, Index, Searcher, TERMINATED, TantivyDocument, Term};
 
 use super::analyzer::Analyzers;
 use super::build::BuildError;

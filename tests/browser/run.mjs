@@ -1,0 +1,66 @@
+// Runs the browser tests: every function that a `*.test.mjs` beside this file exports.
+// A test gets `{ page, browser, base }`, its name is a sentence, and it fails by throwing.
+//
+// PASSERELLE_BINARY is the program, CHROMIUM the browser.
+import { readdir } from "node:fs/promises";
+import { chromium } from "playwright-core";
+import { startServer } from "./server.mjs";
+
+const TEST_MS = 60_000;
+const ACTION_MS = 15_000;
+
+async function loadTests() {
+  const names = await readdir(new URL(".", import.meta.url));
+  const tests = [];
+  for (const file of names.filter((name) => name.endsWith(".test.mjs")).sort()) {
+    const module = await import(new URL(file, import.meta.url).href);
+    const functions = Object.entries(module).filter(([, value]) => typeof value === "function");
+    if (functions.length === 0) throw new Error(`${file} exports no test`);
+    tests.push(...functions.map(([name, run]) => ({ name, run })));
+  }
+  if (tests.length === 0) throw new Error("there is no browser test");
+  return tests;
+}
+
+async function runTest({ name, run }, browser, base) {
+  const began = Date.now();
+  const context = await browser.newContext();
+  context.setDefaultTimeout(ACTION_MS);
+  let timer;
+  const tooLong = new Promise((_, reject) => {
+    timer = setTimeout(() => reject(new Error(`took over ${TEST_MS} ms`)), TEST_MS);
+  });
+  try {
+    const page = await context.newPage();
+    await Promise.race([run({ page, browser, base }), tooLong]);
+    console.log(`ok      ${name} (${Date.now() - began} ms)`);
+    return true;
+  } catch (error) {
+    console.log(`FAILED  ${name}\n${error.stack ?? error}`);
+    return false;
+  } finally {
+    clearTimeout(timer);
+    await context.close();
+  }
+}
+
+const { PASSERELLE_BINARY: binary, CHROMIUM: executablePath = "/usr/bin/chromium" } = process.env;
+if (!binary) throw new Error("PASSERELLE_BINARY does not name the program");
+const tests = await loadTests();
+const server = await startServer(binary);
+let failed = 0;
+try {
+  const args = ["--disable-dev-shm-usage"];
+  const browser = await chromium.launch({ executablePath, args });
+  try {
+    for (const test of tests) {
+      if (!(await runTest(test, browser, server.base))) failed += 1;
+    }
+  } finally {
+    await browser.close();
+  }
+} finally {
+  await server.stop();
+}
+console.log(`${tests.length - failed} of ${tests.length} browser tests passed`);
+process.exitCode = failed === 0 ? 0 : 1;
