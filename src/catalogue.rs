@@ -84,10 +84,9 @@ impl Catalogue {
 
     fn read_parameters(&mut self, files: &BTreeMap<&str, &str>) {
         for (path, text) in files {
-            if path.starts_with("parameters/") && path.ends_with(".toml") {
-                if let Err(problem) = self.parameters.add_file(path, text) {
-                    self.problems.push(problem);
-                }
+            let is_parameters = path.starts_with("parameters/") && path.ends_with(".toml");
+            if is_parameters && let Err(problem) = self.parameters.add_file(path, text) {
+                self.problems.push(problem);
             }
         }
     }

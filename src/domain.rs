@@ -8,6 +8,7 @@
 mod clock;
 mod code;
 mod date;
+mod grant;
 mod level;
 mod locale;
 mod message;
@@ -21,15 +22,17 @@ pub use code::{
     IscoCode, LanguageCode, OpportunityId,
 };
 pub use date::{PartialDate, TimeSpan, day, optional_day};
+pub use grant::{
+    Grant, GrantedAdmission, GrantedJobOffer, GrantedLanguage, GrantedQualification,
+    GrantedRecognition, GrantedResidence, GrantedThing,
+};
 pub use level::{CefrLevel, IscedLevel};
 pub use locale::{LocalText, Locale};
 pub use message::{Argument, Message};
 pub use money::{Amount, Pay, PayPeriod};
 pub use opportunity::{
-    Access, AdmissionKind, Body, Category, Checked, Confidence, Cost, CostPeriod, Grant,
-    GrantedAdmission, GrantedJobOffer, GrantedLanguage, GrantedQualification, GrantedRecognition,
-    GrantedResidence, GrantedThing, Job, Kind, LegalBasis, Opportunity, Payer, Places, Source,
-    Status, StatusKind, Wanted, WantedLanguage,
+    Access, AdmissionKind, Body, Category, Checked, Confidence, Cost, CostPeriod, Job, Kind,
+    LegalBasis, Opportunity, Payer, Places, Source, Status, StatusKind, Wanted, WantedLanguage,
 };
 pub use profile::{
     Admission, CurrentStay, Evidence, FamilyMember, FamilyStatus, JobOffer, Language, Occupation,

@@ -32,6 +32,9 @@ pub struct Messages {
     bundles: HashMap<Locale, FluentBundle<FluentResource>>,
 }
 
+/// Longer lists of countries are cut short; the record names them all.
+const MOST_COUNTRIES: usize = 8;
+
 /// The message files, in the order of the languages.
 const FILES: [(Locale, &str); 8] = [
     (Locale::En, include_str!("i18n/messages/en.ftl")),
@@ -123,6 +126,11 @@ impl Messages {
             Argument::Text(text) => text.clone(),
             Argument::Word(kind, code) => self.word(&format!("{kind}-{code}"), locale),
             Argument::Countries(list) if list.is_empty() => self.word("any-country", locale),
+            Argument::Countries(list) if list.len() > MOST_COUNTRIES => {
+                let first = list.iter().take(MOST_COUNTRIES - 2);
+                let named = join(first.map(|c| self.group(*c, locale, names)), locale);
+                format!("{named} … (+{})", list.len() + 2 - MOST_COUNTRIES)
+            }
             Argument::Countries(list) => {
                 join(list.iter().map(|c| self.group(*c, locale, names)), locale)
             }

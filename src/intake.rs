@@ -6,11 +6,13 @@
 //! Not for: deciding anything about what was read.
 
 mod field;
+mod link_request;
 mod match_request;
 mod object;
 mod profile;
 
 pub use field::{FieldProblem, ProblemCode};
+pub use link_request::{LinkRequest, read_link_request};
 pub use match_request::{MatchFilters, MatchRequest, read_match_request};
 pub use object::{ListReader, ObjectReader, Place};
 pub use profile::read_profile;

@@ -4,8 +4,10 @@
 //! profile to them: legal eligibility (three values, with source) apart from fit (a sum one can
 //! check). `docs/topics/architecture.md` is the map; arrows between modules point down only.
 
+pub mod api;
 pub mod app;
 pub mod catalogue;
+pub mod cli;
 pub mod domain;
 pub mod i18n;
 pub mod intake;
@@ -15,3 +17,4 @@ pub mod search;
 pub mod settings;
 pub mod taxonomy;
 pub mod text;
+pub mod web;

@@ -9,6 +9,7 @@ use crate::rules::{Judge, TreeId};
 use crate::search::Columns;
 
 use super::link::LinkedProfile;
+use super::offers::Seeker;
 use super::snapshot::Snapshot;
 use super::view::{
     ChangeView, ContributionView, EvidenceView, FieldChangeView, MatchView, NamedView,
@@ -222,9 +223,11 @@ impl Telling<'_> {
 
     fn offered_by(&self, set: &[FieldChange]) -> Vec<NamedView> {
         let offers = &self.snapshot.offers;
-        let granting = set
-            .iter()
-            .flat_map(|field| offers.granting(field, self.profile.residence));
+        let seeker = Seeker {
+            residence: self.profile.residence,
+            occupations: &self.linked.occupations,
+        };
+        let granting = set.iter().flat_map(|field| offers.granting(field, seeker));
         let mut named: Vec<NamedView> = Vec::new();
         for offer in granting {
             if named.iter().all(|known| known.id != offer.id.as_str()) {

@@ -49,6 +49,10 @@ impl Snapshot {
         let mut trees: BTreeMap<TreeId, u64> = BTreeMap::new();
         let gate = self.gate(request, &linked, locale);
         self.index.survivors(&gate, |survivor, columns| {
+            // A course that gives only what the person has already opens nothing.
+            if linked.person.has_languages(&columns.gives) {
+                return;
+            }
             let tree = TreeId(columns.tree);
             *trees.entry(tree).or_default() += 1;
             selection.add(Ranked {

@@ -1,7 +1,7 @@
 //! Which trainings and programmes grant what a person lacks?
 
 use crate::domain::{
-    CountryCode, GrantedThing, Kind, LocalText, Opportunity, OpportunityId, StatusKind,
+    CountryCode, GrantedThing, IscoCode, Kind, LocalText, Opportunity, OpportunityId, StatusKind,
 };
 use crate::matching::FieldChange;
 
@@ -18,7 +18,27 @@ pub struct Offer {
     pub title: LocalText,
     countries: Vec<CountryCode>,
     kind: Kind,
+    occupations: Vec<IscoCode>,
     grants: Vec<GrantedThing>,
+}
+
+/// For whom offers are looked for.
+#[derive(Debug, Clone, Copy)]
+pub struct Seeker<'a> {
+    /// Where the person lives.
+    pub residence: Option<CountryCode>,
+    /// What the person does; empty when unknown.
+    pub occupations: &'a [Vec<IscoCode>],
+}
+
+impl Seeker<'_> {
+    /// Whether an offer for these occupations suits: it names none, or a group near the person's.
+    fn suits(&self, wanted: &[IscoCode]) -> bool {
+        let mut held = self.occupations.iter().flatten().peekable();
+        wanted.is_empty()
+            || held.peek().is_none()
+            || held.any(|own| wanted.iter().any(|code| code.prefix(2).covers(*own)))
+    }
 }
 
 /// A change names at most so many offers.
@@ -37,6 +57,7 @@ impl Offers {
                     title: own.title.clone(),
                     countries: own.countries.clone(),
                     kind: own.kind,
+                    occupations: own.wanted.occupations.clone(),
                     grants: own.grants.iter().map(|grant| grant.thing.clone()).collect(),
                 })
                 .collect(),
@@ -45,9 +66,14 @@ impl Offers {
 
     /// What grants a change, nearest first: where the person lives, trainings before programmes,
     /// the level asked before higher ones.
-    pub fn granting(&self, change: &FieldChange, residence: Option<CountryCode>) -> Vec<&Offer> {
+    pub fn granting(&self, change: &FieldChange, seeker: Seeker<'_>) -> Vec<&Offer> {
         let mut found: Vec<(u8, bool, bool, &Offer)> = Vec::new();
-        for offer in &self.0 {
+        let residence = seeker.residence;
+        for offer in self
+            .0
+            .iter()
+            .filter(|offer| seeker.suits(&offer.occupations))
+        {
             let near = residence.is_none_or(|home| {
                 // Recognition happens where it is asked for, everything else near home.
                 offer.countries.contains(&home) || matches!(change, FieldChange::Recognition { .. })

@@ -46,3 +46,18 @@ pub struct HeldSkill {
     /// What the link is worth, 0 to 1.
     pub credit: f32,
 }
+
+impl Person {
+    /// Whether the person has every one of these languages (packed with their levels) already;
+    /// false when nothing is given.
+    pub fn has_languages(&self, packed: &[u32]) -> bool {
+        let known = self.languages.as_deref().unwrap_or_default();
+        let has = |given: &u32| {
+            known.iter().any(|(code, level)| {
+                let same = u32::from(code.packed()) == given >> 8;
+                same && level.is_some_and(|level| u32::from(level.rank()) >= given & 0xff)
+            })
+        };
+        !packed.is_empty() && packed.iter().all(has)
+    }
+}

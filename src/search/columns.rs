@@ -14,6 +14,7 @@ pub struct SegmentColumns {
     pub skills: Column<u64>,
     pub optional_skills: Column<u64>,
     pub languages: Column<u64>,
+    pub gives: Column<u64>,
     pub free: Column<u64>,
     pub updated: Column<u64>,
     pub deadline: Column<u64>,
@@ -43,6 +44,7 @@ impl SegmentColumns {
             skills: fast.u64("skills")?,
             optional_skills: fast.u64("optional_skills")?,
             languages: fast.u64("languages")?,
+            gives: fast.u64("gives")?,
             free: fast.u64("free")?,
             updated: fast.u64("updated")?,
             deadline: fast.u64("deadline")?,
@@ -60,6 +62,7 @@ impl SegmentColumns {
         fill(&self.skills, &mut into.skills);
         fill(&self.optional_skills, &mut into.optional_skills);
         fill(&self.languages, &mut into.languages);
+        fill(&self.gives, &mut into.gives);
         let first = |column: &Column<u64>| column.first(document).unwrap_or(0);
         into.tree = first(&self.tree) as u32;
         into.isced = first(&self.isced).checked_sub(1).map(|level| level as u8);
@@ -80,6 +83,8 @@ pub struct Columns {
     pub optional_skills: Vec<u32>,
     /// Working languages with levels, packed (`WantedLanguage::packed`).
     pub languages: Vec<u32>,
+    /// Languages with levels that it gives, packed, when it gives nothing else.
+    pub gives: Vec<u32>,
     /// ISCED level wanted.
     pub isced: Option<u8>,
     /// Tenths of years of experience wanted.

@@ -3,7 +3,7 @@
 use tantivy::TantivyDocument;
 
 use super::schema::Fields;
-use crate::domain::{GrantedThing, Locale, Opportunity, Payer};
+use crate::domain::{Grant, GrantedThing, Locale, Opportunity, Payer, WantedLanguage};
 
 /// What the index needs of one opportunity.
 #[derive(Debug)]
@@ -119,6 +119,9 @@ impl IndexDocument<'_> {
         for language in &wanted.languages {
             document.add_u64(fields.languages, u64::from(language.packed()));
         }
+        for packed in only_languages(own) {
+            document.add_u64(fields.gives, u64::from(packed));
+        }
         let isced = wanted
             .isced
             .map_or(0, |level| u64::from(level.number()) + 1);
@@ -153,6 +156,22 @@ fn languages_of(own: &Opportunity) -> Vec<&str> {
     codes.sort_unstable();
     codes.dedup();
     codes
+}
+
+/// The levels that a language course or examination gives; nothing when it gives more.
+fn only_languages(own: &Opportunity) -> Vec<u32> {
+    let level = |grant: &Grant| match &grant.thing {
+        GrantedThing::Language(own) => {
+            let language = WantedLanguage {
+                code: own.code,
+                level: own.level,
+            };
+            Some(language.packed())
+        }
+        _ => None,
+    };
+    let levels: Option<Vec<u32>> = own.grants.iter().map(level).collect();
+    levels.unwrap_or_default()
 }
 
 fn locale(code: &str) -> Option<Locale> {

@@ -59,10 +59,10 @@ pub fn mistyped(searcher: &Searcher, field: Field, word: &str) -> Vec<String> {
                 continue;
             };
             while stream.advance() {
-                if let Ok(term) = std::str::from_utf8(stream.key()) {
-                    if term.chars().next() == first {
-                        found.push((stream.value().doc_freq, term.to_owned()));
-                    }
+                if let Ok(term) = std::str::from_utf8(stream.key())
+                    && term.chars().next() == first
+                {
+                    found.push((stream.value().doc_freq, term.to_owned()));
                 }
             }
         }

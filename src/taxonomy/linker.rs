@@ -24,6 +24,8 @@ use super::weights::LinkingWeights;
     serde::Deserialize,
     utoipa::ToSchema,
     strum::EnumString,
+    strum::IntoStaticStr,
+    strum::VariantArray,
 )]
 #[serde(rename_all = "snake_case")]
 #[strum(serialize_all = "snake_case")]

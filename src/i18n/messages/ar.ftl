@@ -226,9 +226,9 @@ fit-general = مفتوح لأي مهنة
 
 ## Words of the answers and pages.
 
-verdict-eligible = متاح لك
+verdict-eligible = الشروط مستوفاة
 verdict-undetermined = غير مؤكد بعد
-verdict-not_eligible = غير متاح اليوم
+verdict-not_eligible = الشروط غير مستوفاة اليوم
 state-met = مستوفى
 state-unmet = غير مستوفى
 state-unknown = غير معروف

@@ -226,9 +226,9 @@ fit-general = যেকোনো পেশার জন্য খোলা
 
 ## Words of the answers and pages.
 
-verdict-eligible = আপনার জন্য খোলা
+verdict-eligible = শর্ত পূরণ হয়েছে
 verdict-undetermined = এখনও নিশ্চিত নয়
-verdict-not_eligible = আজ খোলা নয়
+verdict-not_eligible = আজ শর্ত পূরণ হয়নি
 state-met = পূরণ হয়েছে
 state-unmet = পূরণ হয়নি
 state-unknown = জানা নেই

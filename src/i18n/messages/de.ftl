@@ -259,9 +259,9 @@ fit-general = Offen für alle Berufe
 
 ## Words of the answers and pages.
 
-verdict-eligible = Offen für Sie
+verdict-eligible = Bedingungen erfüllt
 verdict-undetermined = Noch nicht geklärt
-verdict-not_eligible = Heute nicht offen
+verdict-not_eligible = Bedingungen heute nicht erfüllt
 state-met = erfüllt
 state-unmet = nicht erfüllt
 state-unknown = nicht bekannt

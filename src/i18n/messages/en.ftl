@@ -226,9 +226,9 @@ fit-general = Open to any occupation
 
 ## Words of the answers and pages.
 
-verdict-eligible = Open to you
+verdict-eligible = Conditions met
 verdict-undetermined = Not yet certain
-verdict-not_eligible = Not open today
+verdict-not_eligible = Conditions not met today
 state-met = met
 state-unmet = not met
 state-unknown = not known

@@ -259,9 +259,9 @@ fit-general = Abierto a cualquier profesión
 
 ## Words of the answers and pages.
 
-verdict-eligible = Abierto para usted
+verdict-eligible = Condiciones cumplidas
 verdict-undetermined = Aún no está claro
-verdict-not_eligible = Hoy no está abierto
+verdict-not_eligible = Condiciones no cumplidas hoy
 state-met = se cumple
 state-unmet = no se cumple
 state-unknown = no se sabe

@@ -241,9 +241,9 @@ fit-general = Ouvert à tous les métiers
 
 ## Words of the answers and pages.
 
-verdict-eligible = Ouvert pour vous
+verdict-eligible = Conditions remplies
 verdict-undetermined = Pas encore certain
-verdict-not_eligible = Pas ouvert aujourd'hui
+verdict-not_eligible = Conditions non remplies aujourd'hui
 state-met = condition remplie
 state-unmet = condition non remplie
 state-unknown = pas connu

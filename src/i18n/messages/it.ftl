@@ -259,9 +259,9 @@ fit-general = Aperto a tutti i mestieri
 
 ## Words of the answers and pages.
 
-verdict-eligible = Aperto per Lei
+verdict-eligible = Condizioni soddisfatte
 verdict-undetermined = Non ancora certo
-verdict-not_eligible = Oggi non è aperto
+verdict-not_eligible = Condizioni non soddisfatte oggi
 state-met = condizione soddisfatta
 state-unmet = condizione non soddisfatta
 state-unknown = non si sa

@@ -226,9 +226,9 @@ fit-general = ہر پیشے کے لیے کھلا
 
 ## Words of the answers and pages.
 
-verdict-eligible = آپ کے لیے کھلا ہے
+verdict-eligible = شرائط پوری ہیں
 verdict-undetermined = ابھی یقینی نہیں
-verdict-not_eligible = آج کھلا نہیں
+verdict-not_eligible = آج شرائط پوری نہیں
 state-met = پوری ہے
 state-unmet = پوری نہیں
 state-unknown = معلوم نہیں

@@ -155,7 +155,7 @@ fn check_leaf(leaf: &Leaf) -> Result<(), &'static str> {
             "name countries in `any_of` or `none_of`",
         ),
         Leaf::Language(rule) => fine(
-            rule.code.is_some() != !rule.any_of.is_empty(),
+            rule.code.is_some() == rule.any_of.is_empty(),
             "name the language in `code`, or several in `any_of`",
         ),
         Leaf::Age(rule) => fine(

@@ -1,0 +1,101 @@
+//! The OpenAPI document, made from the code that answers.
+
+use axum::Router;
+use serde_json::{Value, json};
+use utoipa::OpenApi;
+use utoipa_axum::router::OpenApiRouter;
+use utoipa_axum::routes;
+
+use super::problem::ProblemBody;
+use super::{ApiState, operations, v1};
+
+#[derive(OpenApi)]
+#[openapi(
+    info(
+        title = "Passerelle",
+        version = "1",
+        description = "Which legal ways to work, learn or find safety in Europe are open to a person, why, and what would open the next one. A profile is sent in a body, answered and forgotten.",
+        license(name = "EUPL-1.2", identifier = "EUPL-1.2")
+    ),
+    servers((url = "/")),
+    tags(
+        (name = "match", description = "A profile in, what is open out"),
+        (name = "opportunities", description = "Pathways, programmes, training and jobs"),
+        (name = "words", description = "Words and concepts"),
+        (name = "operations", description = "Health and metrics")
+    ),
+    components(schemas(ProblemBody))
+)]
+struct ApiDoc;
+
+/// The routes and the document that describes them.
+pub fn api_router(_: &ApiState) -> (Router<ApiState>, utoipa::openapi::OpenApi) {
+    routes_and_document()
+}
+
+fn routes_and_document() -> (Router<ApiState>, utoipa::openapi::OpenApi) {
+    OpenApiRouter::with_openapi(ApiDoc::openapi())
+        .routes(routes!(v1::find_matches::find_matches))
+        .routes(routes!(v1::match_batch::match_batch))
+        .routes(routes!(v1::find_opportunities::find_opportunities))
+        .routes(routes!(v1::get_opportunity::get_opportunity))
+        .routes(routes!(v1::check_opportunity::check_opportunity))
+        .routes(routes!(v1::suggest::suggest))
+        .routes(routes!(v1::link_words::link_words))
+        .routes(routes!(v1::get_concept::get_concept))
+        .routes(routes!(operations::health_live))
+        .routes(routes!(operations::health_ready))
+        .routes(routes!(operations::metrics))
+        .split_for_parts()
+}
+
+/// The document as JSON.
+pub fn document() -> Value {
+    let (_, document) = routes_and_document();
+    let mut document = serde_json::to_value(document).unwrap_or_default();
+    allow_bare_words(&mut document, "occupations", "Occupation");
+    allow_bare_words(&mut document, "skills", "Skill");
+    every_path_can_fail(&mut document);
+    document
+}
+
+/// An occupation or a skill may be given as bare words.
+fn allow_bare_words(document: &mut Value, field: &str, schema: &str) {
+    let path = format!("/components/schemas/Profile/properties/{field}/items");
+    if let Some(items) = document.pointer_mut(&path) {
+        *items = json!({
+            "oneOf": [
+                { "type": "string", "maxLength": 500 },
+                { "$ref": format!("#/components/schemas/{schema}") },
+            ]
+        });
+    }
+}
+
+/// Problems look the same everywhere.
+fn every_path_can_fail(document: &mut Value) {
+    let problem = json!({
+        "description": "A problem (RFC 9457)",
+        "content": { "application/problem+json": {
+            "schema": { "$ref": "#/components/schemas/Problem" }
+        }}
+    });
+    let Some(paths) = document
+        .pointer_mut("/paths")
+        .and_then(Value::as_object_mut)
+    else {
+        return;
+    };
+    let operations = paths
+        .values_mut()
+        .filter_map(Value::as_object_mut)
+        .flat_map(|path| path.values_mut());
+    for operation in operations {
+        if let Some(responses) = operation
+            .pointer_mut("/responses")
+            .and_then(Value::as_object_mut)
+        {
+            responses.insert("default".to_owned(), problem.clone());
+        }
+    }
+}

@@ -1,0 +1,130 @@
+//! `GET /v1/opportunities`
+
+use axum::extract::State;
+use axum::http::HeaderMap;
+use axum::response::Response;
+
+use super::query::{QueryPairs, QueryReader};
+use crate::api::ApiState;
+use crate::api::answer::{public, work};
+use crate::api::language::Language;
+use crate::api::problem::Problem;
+use crate::app::{FindAnswer, FindRequest};
+use crate::domain::{Category, CountryCode, IscoCode, Kind, LanguageCode, StatusKind};
+use crate::search::{Facet, Sort};
+
+/// Opportunities by words and filters, with counts by facet.
+#[utoipa::path(get, path = "/v1/opportunities", tag = "opportunities", operation_id = "find_opportunities",
+    params(
+        ("q" = Option<String>, Query, description = "Words, in any language"),
+        ("kind" = Option<String>, Query, description = "pathway, programme, training, job; several with commas"),
+        ("country" = Option<String>, Query, description = "ISO 3166-1 alpha-2; several with commas"),
+        ("origin" = Option<String>, Query, description = "Made for people of these countries, or of any"),
+        ("occupation" = Option<String>, Query, description = "ISCO-08, any prefix length: isco:7126"),
+        ("language" = Option<String>, Query, description = "Working language or language taught"),
+        ("provider" = Option<String>, Query, description = "Exact name, given once per provider"),
+        ("category" = Option<String>, Query),
+        ("status" = Option<String>, Query),
+        ("free_for_worker" = Option<bool>, Query, description = "Only what costs the candidate nothing that is known"),
+        ("as_of" = Option<String>, Query, description = "The day asked about; today when absent"),
+        ("sort" = Option<String>, Query, description = "relevance, newest, deadline"),
+        ("facets" = Option<String>, Query, description = "Facets to count; all when absent"),
+        ("diversify" = Option<bool>, Query, description = "At most three of one provider on a page; true when absent"),
+        ("limit" = Option<u32>, Query, description = "1 to 100, 20 when absent"),
+        ("cursor" = Option<String>, Query),
+        ("lang" = Option<String>, Query, description = "Language of texts: en fr ar bn ur es it de")
+    ),
+    responses((status = 200, body = FindAnswer)))]
+pub async fn find_opportunities(
+    State(state): State<ApiState>,
+    Language(locale): Language,
+    headers: HeaderMap,
+    pairs: QueryPairs,
+) -> Result<Response, Problem> {
+    let request = read(pairs)?;
+    let answer = work(move || {
+        let snapshot = state.snapshot.load();
+        let question = format!(
+            "{:?}",
+            FindRequest {
+                cursor: None,
+                limit: 0,
+                ..request.clone()
+            }
+        );
+        Ok(snapshot.find_opportunities(&request, &question, locale, state.clock.today())?)
+    });
+    Ok(public(&answer.await?, locale, &headers))
+}
+
+fn read(pairs: QueryPairs) -> Result<FindRequest, Problem> {
+    let mut query = QueryReader::new(pairs);
+    let mut request = FindRequest {
+        q: query.text("q"),
+        occupations: query.codes::<IscoCode>("occupation"),
+        sort: query
+            .words::<Sort>("sort")
+            .first()
+            .copied()
+            .unwrap_or_default(),
+        facets: query.words::<Facet>("facets"),
+        diversify: query.flag("diversify", true),
+        as_of: query.day("as_of"),
+        limit: query.number("limit", 1, 100, 20),
+        cursor: query.text("cursor"),
+        ..FindRequest::default()
+    };
+    let filters = &mut request.filters;
+    filters.free_for_worker = query.flag("free_for_worker", false);
+    let mut put = |facet: Facet, values: Vec<String>| {
+        if !values.is_empty() {
+            filters.values.insert(facet, values);
+        }
+    };
+    let code = |codes: Vec<&'static str>| codes.into_iter().map(str::to_owned).collect();
+    put(
+        Facet::Kind,
+        code(
+            query
+                .words::<Kind>("kind")
+                .into_iter()
+                .map(Kind::code)
+                .collect(),
+        ),
+    );
+    put(
+        Facet::Category,
+        code(
+            query
+                .words::<Category>("category")
+                .into_iter()
+                .map(Category::code)
+                .collect(),
+        ),
+    );
+    put(
+        Facet::Status,
+        code(
+            query
+                .words::<StatusKind>("status")
+                .into_iter()
+                .map(StatusKind::code)
+                .collect(),
+        ),
+    );
+    let text = |codes: Vec<CountryCode>| codes.iter().map(ToString::to_string).collect();
+    put(Facet::Country, text(query.codes("country")));
+    put(Facet::Origin, text(query.codes("origin")));
+    let languages: Vec<LanguageCode> = query.codes("language");
+    put(
+        Facet::Language,
+        languages.iter().map(ToString::to_string).collect(),
+    );
+    // A provider's name may hold a comma.
+    put(
+        Facet::Provider,
+        query.text("provider").into_iter().collect(),
+    );
+    query.finish()?;
+    Ok(request)
+}

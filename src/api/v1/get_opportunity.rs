@@ -1,0 +1,52 @@
+//! `GET /v1/opportunities/{id}`
+
+use axum::extract::{Path, State};
+use axum::http::{HeaderMap, header};
+use axum::response::Response;
+
+use super::query::{QueryPairs, QueryReader};
+use crate::api::ApiState;
+use crate::api::answer::{public, public_as, work};
+use crate::api::language::Language;
+use crate::api::problem::Problem;
+use crate::app::view::RecordView;
+
+/// One record in full; `Accept: application/ld+json` gives it as schema.org JSON-LD.
+#[utoipa::path(get, path = "/v1/opportunities/{id}", tag = "opportunities", operation_id = "get_opportunity",
+    params(
+        ("id" = String, Path),
+        ("as_of" = Option<String>, Query, description = "The day asked about; today when absent"),
+        ("lang" = Option<String>, Query)
+    ),
+    responses(
+        (status = 200, description = "The record, or its schema.org form", content(
+            (RecordView = "application/json"),
+            (serde_json::Value = "application/ld+json"),
+        ))
+    ))]
+pub async fn get_opportunity(
+    State(state): State<ApiState>,
+    Language(locale): Language,
+    Path(id): Path<String>,
+    headers: HeaderMap,
+    pairs: QueryPairs,
+) -> Result<Response, Problem> {
+    let mut query = QueryReader::new(pairs);
+    let as_of = query.day("as_of").unwrap_or_else(|| state.clock.today());
+    query.finish()?;
+    let accept = headers
+        .get(header::ACCEPT)
+        .and_then(|value| value.to_str().ok());
+    let linked_data = accept.is_some_and(|accept| accept.contains("application/ld+json"));
+    let (record, json_ld) = work(move || {
+        let snapshot = state.snapshot.load();
+        let record = snapshot.get_opportunity(&id, locale, as_of)?;
+        let json_ld = linked_data.then(|| snapshot.json_ld(&record));
+        Ok((record, json_ld))
+    })
+    .await?;
+    Ok(match json_ld {
+        Some(json_ld) => public_as(&json_ld, "application/ld+json", locale, &headers),
+        None => public(&record, locale, &headers),
+    })
+}

@@ -1,0 +1,52 @@
+//! `passerelle config`
+
+use std::process::ExitCode;
+
+use clap::Subcommand;
+
+use super::fail::Failure;
+use crate::app::index_folder;
+use crate::settings::{DEFAULTS, Settings};
+
+/// What to do with the settings.
+#[derive(Debug, Clone, Copy, Subcommand)]
+pub enum What {
+    /// Print the settings in force, as TOML.
+    Show,
+    /// Print the defaults with what each setting does.
+    Manual,
+    /// Say whether the settings can be used.
+    Check,
+}
+
+/// Shows or checks settings; reading them has already refused unknown keys.
+pub fn config(settings: &Settings, what: &What) -> Result<ExitCode, Failure> {
+    match what {
+        What::Show => {
+            let text = toml::to_string_pretty(settings).map_err(|error| Failure::work(&error))?;
+            print!("{text}");
+        }
+        What::Manual => print!("{DEFAULTS}"),
+        What::Check => {
+            let listen = &settings.server.listen;
+            if listen.parse::<std::net::SocketAddr>().is_err() {
+                return Err(Failure::usage(format!(
+                    "server.listen: `{listen}` is not an address such as 127.0.0.1:8080"
+                )));
+            }
+            for (key, path) in [
+                ("catalogue.path", &settings.catalogue.path),
+                ("vocabulary.path", &settings.vocabulary.path),
+            ] {
+                if !path.is_empty() && !std::path::Path::new(path).is_dir() {
+                    return Err(Failure::usage(format!("{key}: `{path}` is not a folder")));
+                }
+            }
+            println!(
+                "the settings can be used; the index stands in {}",
+                index_folder(settings).display()
+            );
+        }
+    }
+    Ok(ExitCode::SUCCESS)
+}
