@@ -13,14 +13,14 @@ use crate::text::FileProblem;
 pub enum Failure {
     /// The command line or the input is wrong.
     #[error("{message}")]
-    #[diagnostic(code(passerelle::usage))]
+    #[diagnostic(code("usage"))]
     Usage {
         /// What is wrong.
         message: String,
     },
     /// Fields of the input are wrong.
     #[error("the input has {} problems", problems.len())]
-    #[diagnostic(code(passerelle::input), help("{}", list(problems)))]
+    #[diagnostic(code("input"), help("{}", list(problems)))]
     Fields {
         /// Every problem.
         problems: Vec<FieldProblem>,
@@ -35,7 +35,7 @@ pub enum Failure {
     /// Records or vocabulary are broken.
     #[error("{what}")]
     #[diagnostic(
-        code(passerelle::broken),
+        code("broken"),
         help(
             "{}\n`passerelle check` tells all; `catalogue.skip_broken = true` serves the rest",
             lines(problems)
@@ -49,7 +49,7 @@ pub enum Failure {
     },
     /// The service cannot run.
     #[error("{message}")]
-    #[diagnostic(code(passerelle::failed))]
+    #[diagnostic(code("failed"))]
     Work {
         /// What failed, with its causes.
         message: String,
