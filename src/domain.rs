@@ -5,6 +5,7 @@
 //!
 //! Not for: deciding, linking, storing or showing anything.
 
+mod classification;
 mod clock;
 mod code;
 mod date;
@@ -16,11 +17,9 @@ mod money;
 mod opportunity;
 mod profile;
 
+pub use classification::{ConceptId, FieldCode, IscoCode, OpportunityId};
 pub use clock::{Clock, FixedClock, SystemClock};
-pub use code::{
-    CodeError, ConceptId, CountryCode, CountryGroup, CountryOrGroup, CurrencyCode, FieldCode,
-    IscoCode, LanguageCode, OpportunityId,
-};
+pub use code::{CodeError, CountryCode, CountryGroup, CountryOrGroup, CurrencyCode, LanguageCode};
 pub use date::{PartialDate, TimeSpan, day, optional_day};
 pub use grant::{
     Grant, GrantedAdmission, GrantedJobOffer, GrantedLanguage, GrantedQualification,

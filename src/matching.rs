@@ -6,6 +6,7 @@
 //! Not for: the verdict (see `rules`), finding opportunities (see `search`).
 
 mod changes;
+mod credit;
 mod fit;
 mod part;
 mod person;

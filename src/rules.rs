@@ -16,6 +16,8 @@ mod leaf;
 mod parameters;
 mod rulebook;
 mod truth;
+mod walk;
+mod wording;
 
 pub use check::check_condition;
 pub use condition::{

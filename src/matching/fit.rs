@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use crate::domain::IscoCode;
 use crate::taxonomy::Vocabulary;
 
+use super::credit::{Credit, NO_CREDIT};
 use super::part::{Contribution, Evidence, EvidenceReason, Part};
 use super::person::Person;
 use super::weights::{FitWeights, PartWeights};
@@ -39,28 +40,15 @@ pub struct Fit {
 
 /// Scores opportunities for one person; made once per question.
 pub struct Scorer<'a> {
-    person: &'a Person,
+    pub(super) person: &'a Person,
     weights: PartWeights,
     general_fit: u8,
-    numbers: &'a FitWeights,
+    pub(super) numbers: &'a FitWeights,
     /// Best credit for each wanted ISCO-08 unit group.
-    unit_credits: Vec<Credit>,
+    pub(super) unit_credits: Vec<Credit>,
     /// Best credit for each wanted skill.
-    skill_credits: HashMap<u32, Credit>,
+    pub(super) skill_credits: HashMap<u32, Credit>,
 }
-
-#[derive(Debug, Clone, Copy)]
-struct Credit {
-    value: f32,
-    held: usize,
-    reason: EvidenceReason,
-}
-
-const NO_CREDIT: Credit = Credit {
-    value: 0.0,
-    held: usize::MAX,
-    reason: EvidenceReason::Missing,
-};
 
 /// A part's share of what is asked, before points are dealt out.
 struct Share {
@@ -207,82 +195,6 @@ impl<'a> Scorer<'a> {
             Part::Education => self.education(demand).into_iter().collect(),
             Part::Experience => self.experience(demand).into_iter().collect(),
             Part::General => Vec::new(),
-        }
-    }
-
-    fn credit_occupations(&mut self) {
-        let closeness = &self.numbers.closeness;
-        for (held, own) in self.person.occupations.iter().flatten().enumerate() {
-            let recency = own
-                .ended_years_ago
-                .map_or(1.0, |years| self.numbers.recency.factor(years));
-            let worth = own.credit * recency;
-            let levels = [
-                (2, closeness.same_isco_2, EvidenceReason::SameIsco2),
-                (3, closeness.same_isco_3, EvidenceReason::SameIsco3),
-                (4, closeness.same_isco_4, own.reason),
-            ];
-            for (digits, near, reason) in levels {
-                if own.code.digits() < digits {
-                    continue;
-                }
-                let group = own.code.prefix(digits);
-                let range = usize::from(group.first_unit())..usize::from(group.end_unit());
-                for credit in &mut self.unit_credits[range] {
-                    let value = worth * near;
-                    if value > credit.value {
-                        *credit = Credit {
-                            value,
-                            held,
-                            reason,
-                        };
-                    }
-                }
-            }
-        }
-    }
-
-    fn credit_skills(&mut self, vocabulary: &Vocabulary) {
-        let closeness = self.numbers.closeness;
-        for (held, own) in self.person.skills.iter().flatten().enumerate() {
-            let mut credit = |skill: u32, value: f32, reason: EvidenceReason| {
-                let known = self.skill_credits.entry(skill).or_insert(NO_CREDIT);
-                if value > known.value {
-                    *known = Credit {
-                        value,
-                        held,
-                        reason,
-                    };
-                }
-            };
-            let concept = vocabulary.concept(own.concept);
-            credit(own.concept, own.credit, own.reason);
-            // What is held is narrower than its broader skill, and broader than its narrower ones.
-            if let Some(broader) = concept.broader {
-                credit(
-                    broader,
-                    own.credit * closeness.narrower_skill,
-                    EvidenceReason::Narrower,
-                );
-            }
-            for narrower in &concept.narrower {
-                credit(
-                    *narrower,
-                    own.credit * closeness.broader_skill,
-                    EvidenceReason::Broader,
-                );
-            }
-            for sibling in concept
-                .broader
-                .iter()
-                .flat_map(|b| &vocabulary.concept(*b).narrower)
-            {
-                credit(
-                    *sibling,
-                    own.credit * closeness.related_skill,
-                    EvidenceReason::RelatedSkill,
-                );
-            }
         }
     }
 
