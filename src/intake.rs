@@ -14,5 +14,5 @@ mod profile;
 pub use field::{FieldProblem, ProblemCode};
 pub use link_request::{LinkRequest, read_link_request};
 pub use match_request::{MatchFilters, MatchRequest, read_match_request};
-pub use object::{ListReader, ObjectReader, Place};
+pub use object::{ListReader, ObjectReader, Place, Suggest};
 pub use profile::read_profile;

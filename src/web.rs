@@ -1,14 +1,55 @@
-//! What do people see? (placeholder until the pages land)
-use crate::{app::Snapshot, domain::Clock};
-use arc_swap::ArcSwap;
+//! What is open to me, asked in a browser, without an account and without a script?
+//!
+//! One page in eight languages: a form that describes a person and, below it, what is open, why,
+//! and what would open the next one. The answers travel in the body of a POST, are never part of
+//! an address, and nothing of them is kept or logged.
+//!
+//! Not for: programs, which ask the API.
+
+mod answers;
+mod card;
+mod files;
+mod form;
+mod headers;
+mod home;
+mod page;
+mod problems;
+mod question;
+mod reader;
+mod results;
+mod words;
+
 use std::sync::Arc;
-/// State
+
+use arc_swap::ArcSwap;
+use axum::Router;
+use axum::extract::DefaultBodyLimit;
+use axum::middleware::map_response;
+use axum::routing::get;
+use tower_http::compression::CompressionLayer;
+
+use crate::app::Snapshot;
+use crate::domain::Clock;
+
+/// The longest form that is read, in bytes.
+const LONGEST_FORM: usize = 64 * 1024;
+
+/// What the pages answer from.
 #[derive(Clone)]
 pub struct WebState {
+    /// Everything that answers are made from; replaced as a whole.
     pub snapshot: Arc<ArcSwap<Snapshot>>,
+    /// Tells which day it is.
     pub clock: Arc<dyn Clock>,
 }
-/// Router
-pub fn router(_: WebState) -> axum::Router {
-    axum::Router::new()
+
+/// The pages and their files: `GET /`, `POST /`, `GET /static/{file}`.
+pub fn router(state: WebState) -> Router {
+    Router::new()
+        .route("/", get(home::show_form).post(home::show_matches))
+        .route("/static/{file}", get(files::get_file))
+        .layer(DefaultBodyLimit::max(LONGEST_FORM))
+        .layer(map_response(headers::protect))
+        .layer(CompressionLayer::new())
+        .with_state(state)
 }

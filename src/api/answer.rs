@@ -35,14 +35,17 @@ pub fn public_as<T: Serialize>(
         .and_then(|value| value.to_str().ok());
     let same = |tag: &String| {
         known.is_some_and(|known| {
-            known
-                .split(',')
-                .any(|own| own.trim().trim_start_matches("W/") == tag)
+            known.split(',').any(|own| {
+                let own = own.trim().trim_start_matches("W/");
+                own == tag || own == "*"
+            })
         })
     };
     if let Some(tag) = tag.as_ref().filter(|tag| same(tag)) {
         let mut response = StatusCode::NOT_MODIFIED.into_response();
         put(&mut response, header::ETAG, tag);
+        put(&mut response, header::VARY, "accept-language, accept");
+        put(&mut response, header::CACHE_CONTROL, "public, max-age=60");
         return response;
     }
     respond(bytes, kind, locale, "public, max-age=60", tag)

@@ -38,7 +38,7 @@ pub async fn boundary(State(state): State<ApiState>, request: Request, next: Nex
     let elapsed = started.elapsed();
     state.metrics.observe(&method, &route, status, elapsed);
     tracing::info!(
-        request = %id, %method, %route, status = status.as_u16(),
+        request = %id, %route, status = status.as_u16(),
         micros = elapsed.as_micros() as u64, "answered"
     );
     if let Ok(value) = HeaderValue::from_str(&id) {

@@ -50,7 +50,7 @@ impl Metrics {
     /// Counts one answered request.
     pub fn observe(&self, method: &Method, route: &str, status: StatusCode, elapsed: Duration) {
         let labels = RequestLabels {
-            method: method.to_string(),
+            method: known_method(method).to_owned(),
             route: route.to_owned(),
             status: status.as_u16(),
         };
@@ -72,4 +72,15 @@ impl Metrics {
         }
         text
     }
+}
+
+/// Methods outside HTTP's own list would make labels without end.
+fn known_method(method: &Method) -> &'static str {
+    const KNOWN: [&str; 7] = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"];
+    let own = method.as_str();
+    KNOWN
+        .iter()
+        .find(|known| **known == own)
+        .copied()
+        .unwrap_or("OTHER")
 }

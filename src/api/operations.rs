@@ -73,7 +73,9 @@ async fn docs() -> Response {
         return Problem::new(ProblemKind::NotFound, "the page is not there").into_response();
     };
     // The page stands at /docs, its files below it.
-    let text = String::from_utf8_lossy(&page.1).replace("\"./", "\"/docs/");
+    let text = String::from_utf8_lossy(&page.1)
+        .replace("\"./", "\"/docs/")
+        .replace("\"index.css", "\"/docs/index.css");
     page.1 = text.into_bytes();
     Html(page.1).into_response()
 }
@@ -86,7 +88,7 @@ async fn docs_file(Path(file): Path<String>) -> Response {
 }
 
 fn docs_asset(file: &str) -> Result<(String, Vec<u8>), Problem> {
-    let config = utoipa_swagger_ui::Config::from("/openapi.json");
+    let config = utoipa_swagger_ui::Config::from("/openapi.json").validator_url("none");
     match utoipa_swagger_ui::serve(file, Arc::new(config)) {
         Ok(Some(found)) => Ok((found.content_type, found.bytes.into_owned())),
         _ => Err(Problem::new(ProblemKind::NotFound, "there is no such page")),

@@ -11,6 +11,7 @@ use super::problem::AppError;
 use super::snapshot::Snapshot;
 use super::view::{CardView, CatalogueView, RecordView, TotalView};
 use crate::domain::{IscoCode, Locale, Profile};
+use crate::intake::{FieldProblem, ProblemCode};
 use crate::rules::{Facts, Judge, TreeId};
 use crate::search::{
     ConceptTerm, Facet, FacetCount, Filters, Fragment, Highlighter, Hit, SearchRequest, Sort,
@@ -101,6 +102,7 @@ impl Snapshot {
         locale: Locale,
         today: Date,
     ) -> Result<FindAnswer, AppError> {
+        self.refuse_unknown(&request.occupations)?;
         let as_of = request.as_of.unwrap_or(today);
         let start = PageStart::read(request.cursor.as_deref(), question)?;
         let answer = self.index.search(&SearchRequest {
@@ -162,6 +164,25 @@ impl Snapshot {
         let findings = decision.findings.iter();
         let conditions = findings.map(|f| self.condition_view(f, locale)).collect();
         Ok(self.record_view(&own, conditions, locale, as_of))
+    }
+
+    fn refuse_unknown(&self, occupations: &[IscoCode]) -> Result<(), AppError> {
+        let unknown = occupations
+            .iter()
+            .filter(|code| self.vocabulary.find_isco(**code).is_none());
+        let problems: Vec<FieldProblem> = unknown
+            .map(|code| FieldProblem {
+                pointer: "?occupation".to_owned(),
+                code: ProblemCode::UnknownCode,
+                detail: format!("`isco:{code}` is not in the vocabulary"),
+                suggestions: Vec::new(),
+            })
+            .collect();
+        if problems.is_empty() {
+            Ok(())
+        } else {
+            Err(AppError::Fields(problems))
+        }
     }
 
     /// Concepts that words surely mean, for hits in other languages.

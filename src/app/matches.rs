@@ -152,16 +152,13 @@ impl Snapshot {
     }
 
     fn part_weights(&self, request: &MatchRequest) -> Result<PartWeights, AppError> {
-        let problems = self.unknown_codes(&request.profile, "/profile");
-        if !problems.is_empty() {
-            return Err(AppError::Fields(problems));
-        }
+        let mut problems = self.unknown_codes(&request.profile, "/profile");
         let strategies = &self.weights.fit.strategies;
         let name = request.strategy.as_deref().unwrap_or("standard");
         let Some(strategy) = strategies.get(name) else {
             let known: Vec<&str> = strategies.keys().map(String::as_str).collect();
             let shown: String = name.chars().take(60).collect();
-            return Err(AppError::Fields(vec![FieldProblem {
+            problems.push(FieldProblem {
                 pointer: "/strategy".to_owned(),
                 code: ProblemCode::UnknownCode,
                 detail: format!("`{shown}` is not one of: {}", known.join(", ")),
@@ -169,8 +166,12 @@ impl Snapshot {
                     .iter()
                     .map(ToString::to_string)
                     .collect(),
-            }]));
+            });
+            return Err(AppError::Fields(problems));
         };
+        if !problems.is_empty() {
+            return Err(AppError::Fields(problems));
+        }
         let mut weights = *strategy;
         for (part, weight) in &request.weights {
             let slot = match *part {

@@ -140,16 +140,16 @@ impl Snapshot {
         phrases: &[String],
         kind: TermKind,
         language: Option<Locale>,
+        reader: Locale,
         limit: usize,
     ) -> Vec<LinkedPhrase> {
-        let label_locale = language.unwrap_or_default();
         let link = |phrase: &String| {
             let linking = self.linker.link(phrase, kind, language, limit);
             let concepts = linking.links.iter();
             LinkedPhrase {
                 text: phrase.clone(),
                 concepts: concepts
-                    .map(|link| self.linked_concept(link, label_locale))
+                    .map(|link| self.linked_concept(link, reader))
                     .collect(),
                 resolved: linking.resolved,
             }

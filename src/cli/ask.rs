@@ -37,7 +37,7 @@ pub fn find_matches(
 ) -> Result<ExitCode, Failure> {
     let mut request = read_request(profile)?;
     if let Some(fields) = request.as_object_mut() {
-        fields.insert("limit".to_owned(), limit.into());
+        fields.entry("limit").or_insert_with(|| limit.into());
         if let Some(day) = as_of {
             fields.insert("as_of".to_owned(), day.to_string().into());
         }

@@ -223,7 +223,8 @@ pub(super) fn prior_stays(rule: &PriorStaysRule) -> Message {
     let key = match (rule.min_months, months, rule.within_months) {
         (Some(_), _, _) => "asks-stays-min",
         (None, 0, _) => "asks-stays-never",
-        (None, _, _) => "asks-stays-max",
+        (None, _, None) => "asks-stays-max-ever",
+        (None, _, Some(_)) => "asks-stays-max",
     };
     Message::new(key)
         .with("countries", Argument::Countries(rule.r#in.clone()))

@@ -1,7 +1,7 @@
 // Runs the browser tests: every function that a `*.test.mjs` beside this file exports.
 // A test gets `{ page, browser, base }`, its name is a sentence, and it fails by throwing.
 //
-// PASSERELLE_BINARY is the program, CHROMIUM the browser.
+// PASSERELLE_BINARY (or PASSERELLE_BIN) is the program, CHROMIUM the browser.
 import { readdir } from "node:fs/promises";
 import { chromium } from "playwright-core";
 import { startServer } from "./server.mjs";
@@ -44,7 +44,8 @@ async function runTest({ name, run }, browser, base) {
   }
 }
 
-const { PASSERELLE_BINARY: binary, CHROMIUM: executablePath = "/usr/bin/chromium" } = process.env;
+const { PASSERELLE_BINARY, PASSERELLE_BIN, CHROMIUM: executablePath = "/usr/bin/chromium" } = process.env;
+const binary = PASSERELLE_BINARY ?? PASSERELLE_BIN;
 if (!binary) throw new Error("PASSERELLE_BINARY does not name the program");
 const tests = await loadTests();
 const server = await startServer(binary);
@@ -62,5 +63,5 @@ try {
 } finally {
   await server.stop();
 }
-console.log(`${tests.length - failed} of ${tests.length} browser tests passed`);
+console.log(`${tests.length - failed} passed, ${failed} failed`);
 process.exitCode = failed === 0 ? 0 : 1;

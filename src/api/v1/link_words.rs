@@ -60,6 +60,7 @@ pub async fn link_words(
                 &request.texts,
                 request.kind,
                 request.language,
+                request.language.unwrap_or(locale),
                 request.limit,
             ),
         })

@@ -9,7 +9,7 @@ use jiff::civil::Date;
 use strum::VariantArray;
 
 use crate::api::problem::Problem;
-use crate::intake::{FieldProblem, ProblemCode};
+use crate::intake::{FieldProblem, ProblemCode, Suggest};
 use crate::text::closest;
 
 /// The query of a URL.
@@ -77,7 +77,7 @@ impl QueryReader {
     }
 
     /// Codes of a standard.
-    pub fn codes<T: FromStr + ToString>(&mut self, name: &'static str) -> Vec<T>
+    pub fn codes<T: FromStr + ToString + Suggest>(&mut self, name: &'static str) -> Vec<T>
     where
         T::Err: std::fmt::Display,
     {
@@ -87,7 +87,7 @@ impl QueryReader {
                 Ok(code) => codes.push(code),
                 Err(error) => {
                     let detail = error.to_string();
-                    self.problem(name, ProblemCode::UnknownCode, detail, Vec::new());
+                    self.problem(name, ProblemCode::UnknownCode, detail, T::suggest(&value));
                 }
             }
         }
@@ -170,6 +170,12 @@ impl QueryReader {
             self.problem(name, ProblemCode::WrongType, detail, Vec::new());
         }
         day
+    }
+
+    /// Says that a parameter is needed.
+    pub fn require(&mut self, name: &'static str) {
+        let detail = format!("`{name}` is needed");
+        self.problem(name, ProblemCode::Required, detail, Vec::new());
     }
 
     /// Ends reading.

@@ -37,7 +37,11 @@ pub async fn suggest(
     pairs: QueryPairs,
 ) -> Result<Response, Problem> {
     let mut query = QueryReader::new(pairs);
-    let typed = query.text("q").unwrap_or_default();
+    let typed = query.text("q");
+    if typed.is_none() {
+        query.require("q");
+    }
+    let typed = typed.unwrap_or_default();
     let kind = query.words::<SuggestKind>("type").first().copied();
     let limit = query.number("limit", 1, 50, 10);
     query.finish()?;

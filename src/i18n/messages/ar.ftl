@@ -40,6 +40,7 @@ asks-prior-participation = إتمام برنامج معتمد أو دورة مع
 asks-cohort = الاختيار ضمن مجموعة هذا البرنامج
 asks-stays-min = إقامة قانونية سابقة في { $countries }، المدة بالأشهر: { $months } على الأقل
 asks-stays-max = الإقامة في { $countries }، المدة بالأشهر: { $months } على الأكثر خلال الأشهر الـ{ $window } الأخيرة
+asks-stays-max-ever = الإقامة في { $countries }: المدة بالأشهر إجمالاً { $months } على الأكثر
 asks-stays-never = عدم الاستفادة من هذا المسار في { $countries } من قبل
 asks-accommodation = مكان للسكن
 asks-insurance = تأمين صحي

@@ -40,6 +40,7 @@ asks-prior-participation = অনুমোদিত কোনো কর্মস
 asks-cohort = এই কর্মসূচির দলের জন্য নির্বাচিত হয়েছেন
 asks-stays-min = আগে বৈধভাবে থেকেছেন, দেশ: { $countries }, কমপক্ষে { $months } মাস
 asks-stays-max = থাকার দেশ: { $countries }, গত { $window } মাসের মধ্যে সর্বোচ্চ { $months } মাস
+asks-stays-max-ever = মোট অবস্থান সর্বোচ্চ { $months } মাস (দেশ: { $countries })
 asks-stays-never = এই দেশে আগে এই ব্যবস্থা ব্যবহার করেননি: { $countries }
 asks-accommodation = থাকার জায়গা
 asks-insurance = স্বাস্থ্যবিমা

@@ -49,6 +49,7 @@ asks-stays-max = Aufenthalt von höchstens { $months } { $months ->
     [one] Monat
    *[other] Monaten
 } in den letzten { $window } Monaten in diesem Land: { $countries }
+asks-stays-max-ever = Aufenthalte (Land: { $countries }): insgesamt höchstens { $months } Monate
 asks-stays-never = Die Person hat diesen Weg in diesem Land noch nie genutzt: { $countries }
 asks-accommodation = Eine Wohnung oder Unterkunft
 asks-insurance = Eine Krankenversicherung

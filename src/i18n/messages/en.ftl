@@ -40,6 +40,7 @@ asks-prior-participation = Has completed an approved programme or course
 asks-cohort = Was chosen for this programme's group
 asks-stays-min = Stayed legally in { $countries } for at least { $months } months
 asks-stays-max = Stayed in { $countries } for at most { $months } months in the last { $window } months
+asks-stays-max-ever = Stayed in { $countries } for at most { $months } months in all
 asks-stays-never = Has not used this scheme in { $countries } before
 asks-accommodation = A place to live
 asks-insurance = Health insurance

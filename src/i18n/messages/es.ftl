@@ -49,6 +49,7 @@ asks-stays-max = Estancia en { $countries } de { $months } { $months ->
     [one] mes
    *[other] meses
 } como máximo en los últimos { $window } meses
+asks-stays-max-ever = Estancia en { $countries } de { $months } meses como máximo en total
 asks-stays-never = La persona no ha usado antes esta vía en { $countries }
 asks-accommodation = Un lugar donde vivir
 asks-insurance = Un seguro médico

@@ -40,6 +40,7 @@ asks-prior-participation = La personne a terminé un programme ou un cours agré
 asks-cohort = La personne a été choisie pour le groupe de ce programme
 asks-stays-min = Séjour légal d'au moins { $months } mois dans ce pays : { $countries }
 asks-stays-max = Séjour d'au plus { $months } mois pendant les { $window } derniers mois dans ce pays : { $countries }
+asks-stays-max-ever = Séjours (pays : { $countries }) : au plus { $months } mois au total
 asks-stays-never = La personne n'a encore jamais utilisé cette voie dans ce pays : { $countries }
 asks-accommodation = Un logement
 asks-insurance = Une assurance maladie

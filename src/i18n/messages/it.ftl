@@ -49,6 +49,7 @@ asks-stays-max = Soggiorno di al massimo { $months } { $months ->
     [one] mese
    *[other] mesi
 } negli ultimi { $window } mesi in questo paese: { $countries }
+asks-stays-max-ever = Soggiorni (Paese: { $countries }): al massimo { $months } mesi in tutto
 asks-stays-never = La persona non ha mai usato prima questa via in questo paese: { $countries }
 asks-accommodation = Un posto dove abitare
 asks-insurance = Un'assicurazione sanitaria

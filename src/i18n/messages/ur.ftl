@@ -40,6 +40,7 @@ asks-prior-participation = کوئی منظور شدہ پروگرام یا کور
 asks-cohort = اس پروگرام کے گروپ کے لیے انتخاب ہوا ہو
 asks-stays-min = { $countries } میں کم از کم { $months } ماہ کا قانونی قیام
 asks-stays-max = { $countries } میں قیام، پچھلے { $window } ماہ میں زیادہ سے زیادہ { $months } ماہ
+asks-stays-max-ever = { $countries } میں کل قیام زیادہ سے زیادہ { $months } ماہ
 asks-stays-never = { $countries } میں یہ اسکیم پہلے استعمال نہ کی ہو
 asks-accommodation = رہنے کی جگہ
 asks-insurance = ہیلتھ انشورنس

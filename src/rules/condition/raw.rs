@@ -177,9 +177,8 @@ fn check_leaf(leaf: &Leaf) -> Result<(), &'static str> {
         ),
         Leaf::Admission(rule) => fine(rule.kind.is_some(), "say which `kind` of admission"),
         Leaf::PriorStays(rule) => fine(
-            rule.min_months.is_some() != rule.max_months.is_some()
-                && (rule.max_months.is_none_or(|max| max == 0) || rule.within_months.is_some()),
-            "give either `min_months`, or `max_months` with `within_months`",
+            rule.min_months.is_some() != rule.max_months.is_some(),
+            "give either `min_months` or `max_months`",
         ),
         Leaf::Skill(SkillRule { any_of }) => fine(!any_of.is_empty(), "name skills in `any_of`"),
         Leaf::Licence(rule) => fine(!rule.any_of.is_empty(), "name licences in `any_of`"),

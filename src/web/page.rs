@@ -1,0 +1,80 @@
+//! The page as a whole.
+
+use askama::Template;
+use axum::http::header::{CACHE_CONTROL, VARY};
+use axum::http::{HeaderMap, HeaderValue, StatusCode};
+use axum::response::{Html, IntoResponse, Response};
+
+use super::answers::Answers;
+use super::files;
+use super::form::Form;
+use super::problems::ProblemLine;
+use super::results::Results;
+use super::words::Words;
+use crate::domain::Locale;
+use crate::i18n::locales;
+
+/// Whether an answer may be kept by browsers and what stands between.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Keeping {
+    /// The page says nothing about anybody.
+    AskAgain,
+    /// The page carries a profile.
+    Never,
+}
+
+/// What the template needs.
+#[derive(Template)]
+#[template(path = "page.html")]
+pub struct Page {
+    words: Words,
+    form: Form,
+    problems: Vec<ProblemLine>,
+    results: Option<Results>,
+}
+
+impl Page {
+    /// A page with a form; with problems or results when there are any.
+    pub fn new(
+        words: Words,
+        answers: Answers,
+        problems: Vec<ProblemLine>,
+        results: Option<Results>,
+    ) -> Self {
+        let mut form = Form::new(answers, &problems, &words);
+        form.shows_more |= results.as_ref().is_some_and(Results::asks_further);
+        Self {
+            words,
+            form,
+            problems,
+            results,
+        }
+    }
+
+    /// The page as an answer.
+    pub fn answer(&self, status: StatusCode, keeping: Keeping) -> Response {
+        let html = match self.render() {
+            Ok(html) => html,
+            Err(error) => {
+                tracing::error!(%error, "the page cannot be written");
+                return StatusCode::INTERNAL_SERVER_ERROR.into_response();
+            }
+        };
+        let mut headers = HeaderMap::new();
+        headers.insert(VARY, HeaderValue::from_static("accept-language"));
+        let keep = match keeping {
+            Keeping::AskAgain => "no-cache",
+            Keeping::Never => "no-store",
+        };
+        headers.insert(CACHE_CONTROL, HeaderValue::from_static(keep));
+        (status, headers, Html(html)).into_response()
+    }
+
+    fn locales(&self) -> &'static [Locale] {
+        locales()
+    }
+
+    fn file(&self, name: &str) -> String {
+        files::address(name)
+    }
+}

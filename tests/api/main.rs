@@ -1,0 +1,32 @@
+//! Does the service answer as its contract says? One file per operation, one per promise.
+
+mod client;
+mod contract;
+mod people;
+mod program;
+
+mod check_opportunity;
+mod find_matches;
+mod find_opportunities;
+mod get_concept;
+mod get_opportunity;
+mod health_live;
+mod health_ready;
+mod link_words;
+mod match_batch;
+mod metrics;
+mod suggest;
+
+mod bad_fields;
+mod bad_input;
+mod days;
+mod documentation;
+mod find_opportunities_refused;
+mod generated;
+mod languages;
+mod limits;
+mod match_pages;
+mod privacy;
+mod problems;
+mod server;
+mod signals;

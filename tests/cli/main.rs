@@ -1,0 +1,136 @@
+//! Does the program keep its promises on a terminal?
+
+use std::fs;
+use std::path::Path;
+use std::process::{Command, Output};
+
+use tempfile::TempDir;
+
+const PLUMBER: &str = r#"{ "occupations": [{ "title": "plombier", "years": 4 }], "nationalities": ["TN"], "age": 27 }"#;
+
+/// Runs the program in a folder of its own.
+fn run(folder: &Path, arguments: &[&str], settings: &[(&str, &str)]) -> Output {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_passerelle"));
+    command.args(arguments).current_dir(folder);
+    command.env("PASSERELLE__INDEX__PATH", folder.join("index"));
+    command.envs(settings.iter().copied());
+    command.output().expect("the program starts")
+}
+
+fn text(bytes: &[u8]) -> String {
+    String::from_utf8_lossy(bytes).into_owned()
+}
+
+fn folder() -> TempDir {
+    TempDir::new().expect("a folder can be made")
+}
+
+#[test]
+fn match_prints_a_table_and_the_answer_of_the_api() {
+    let folder = folder();
+    fs::write(folder.path().join("profile.json"), PLUMBER).expect("can be written");
+    let table = run(folder.path(), &["match", "profile.json"], &[]);
+    assert_eq!(table.status.code(), Some(0), "{}", text(&table.stderr));
+    assert!(text(&table.stdout).contains("thamm-plus-de-ausbildung"));
+    let json = run(
+        folder.path(),
+        &["match", "profile.json", "--json", "--lang", "fr"],
+        &[],
+    );
+    let answer: serde_json::Value = serde_json::from_slice(&json.stdout).expect("is JSON");
+    assert!(
+        answer["total"]["count"]
+            .as_u64()
+            .is_some_and(|count| count > 50)
+    );
+}
+
+#[test]
+fn search_finds_by_words_of_another_language() {
+    let found = run(folder().path(), &["search", "تمريض", "--lang", "en"], &[]);
+    assert_eq!(found.status.code(), Some(0), "{}", text(&found.stderr));
+    assert!(
+        text(&found.stdout).contains("triple-win-nurses"),
+        "{}",
+        text(&found.stdout)
+    );
+}
+
+#[test]
+fn a_wrong_profile_is_refused_with_place_and_suggestion() {
+    let folder = folder();
+    let wrong = r#"{ "residense": "TN", "age": -3 }"#;
+    fs::write(folder.path().join("profile.json"), wrong).expect("can be written");
+    let refused = run(folder.path(), &["match", "profile.json"], &[]);
+    let told = text(&refused.stderr);
+    assert_eq!(refused.status.code(), Some(2), "{told}");
+    assert!(
+        told.contains("/profile/residense") && told.contains("residence"),
+        "{told}"
+    );
+    assert!(told.contains("/profile/age"), "{told}");
+}
+
+#[test]
+fn an_unknown_setting_is_refused_wherever_it_stands() {
+    let folder = folder();
+    let flag = run(
+        folder.path(),
+        &["--set", "server.lisen=x", "config", "show"],
+        &[],
+    );
+    let environment = [("PASSERELLE__SERVER__LISEN", "x")];
+    let environment = run(folder.path(), &["config", "show"], &environment);
+    fs::write(
+        folder.path().join("passerelle.toml"),
+        "[server]\nlisen = \"x\"\n",
+    )
+    .expect("can be written");
+    let file = run(folder.path(), &["config", "show"], &[]);
+    for (name, output) in [("flag", flag), ("environment", environment), ("file", file)] {
+        let told = text(&output.stderr);
+        assert_eq!(output.status.code(), Some(2), "{name}: {told}");
+        assert!(
+            told.contains("`lisen`") && told.contains("`listen`"),
+            "{name}: {told}"
+        );
+    }
+}
+
+#[test]
+fn a_broken_record_is_named_with_file_line_and_key() {
+    let folder = folder();
+    let records = folder.path().join("data/pathways/xx");
+    fs::create_dir_all(&records).expect("can be made");
+    let record = include_str!("../../data/training/tn/goethe-tn-b1.toml");
+    let record = record.replace("kind = ", "kinnd = ");
+    fs::write(records.join("goethe-tn-b1.toml"), record).expect("can be written");
+    let catalogue = folder.path().join("data");
+    let settings = [(
+        "PASSERELLE__CATALOGUE__PATH",
+        catalogue.to_str().expect("is text"),
+    )];
+    let checked = run(folder.path(), &["check"], &settings);
+    assert_eq!(checked.status.code(), Some(3));
+    let told = text(&checked.stdout);
+    assert!(
+        told.contains("pathways/xx/goethe-tn-b1.toml:2: `kinnd`"),
+        "{told}"
+    );
+    assert!(told.contains("did you mean `kind`?"), "{told}");
+    let refused = run(
+        folder.path(),
+        &["serve", "--listen", "127.0.0.1:0"],
+        &settings,
+    );
+    assert_eq!(refused.status.code(), Some(3), "{}", text(&refused.stderr));
+}
+
+#[test]
+fn the_committed_openapi_document_is_what_the_program_prints() {
+    let printed = run(folder().path(), &["openapi"], &[]);
+    assert_eq!(
+        text(&printed.stdout),
+        include_str!("../../docs/api/openapi.json")
+    );
+}
