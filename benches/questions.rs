@@ -90,7 +90,11 @@ fn how_long_does_one_phrase_take_to_link(bench: &mut Criterion) {
         group.bench_function(name, |timer| {
             timer.iter(|| {
                 let phrase = next.next().unwrap_or_default();
-                black_box(opened.snapshot.link_phrases(phrase, kind, Some(locale), locale, 5))
+                black_box(
+                    opened
+                        .snapshot
+                        .link_phrases(phrase, kind, Some(locale), locale, 5),
+                )
             });
         });
     }

@@ -196,6 +196,28 @@ impl Snapshot {
                 credit: link.score as f32,
             }));
         }
+        // Somebody who looks for a skill looks for the occupations that need it, too.
+        let skills: Vec<ConceptTerm> = terms
+            .iter()
+            .filter(|t| t.concept.starts_with("skill:"))
+            .cloned()
+            .collect();
+        for skill in skills {
+            let place = skill
+                .concept
+                .parse()
+                .ok()
+                .and_then(|id| self.vocabulary.find(&id));
+            for occupation in place
+                .iter()
+                .flat_map(|place| &self.vocabulary.concept(*place).essential)
+            {
+                terms.push(ConceptTerm {
+                    concept: self.vocabulary.concept(*occupation).id.to_string(),
+                    credit: skill.credit * 0.8,
+                });
+            }
+        }
         terms
     }
 

@@ -26,7 +26,8 @@ impl Amount {
 
     /// `percent` of the amount, rounded down to the hundredth.
     pub fn percent(self, percent: f64) -> Self {
-        Self((self.0 as f64 * percent / 100.0) as i64)
+        let thousandths = (percent * 1_000.0).round() as i64;
+        Self((i128::from(self.0) * i128::from(thousandths) / 100_000) as i64)
     }
 }
 

@@ -119,14 +119,14 @@ impl<'a> Scorer<'a> {
             .iter()
             .map(|share| exact(share) * share.credit)
             .collect();
-        let points = deal(fit, &earned);
+        let points = within(deal(fit, &earned), &of);
         let contributions = shares
             .iter()
             .enumerate()
             .map(|(index, share)| Contribution {
                 part: share.part,
                 points: points[index],
-                of: of[index].max(points[index]),
+                of: of[index],
                 evidence: self.evidence(share.part, demand),
             });
         Fit {
@@ -355,6 +355,21 @@ fn deal(total: u8, exact: &[f32]) -> Vec<u8> {
     let missing = u16::from(total).saturating_sub(dealt);
     for index in order.into_iter().take(usize::from(missing)) {
         points[index] += 1;
+    }
+    points
+}
+
+/// Moves points that rounding put above what a part can give to parts that have room.
+fn within(mut points: Vec<u8>, of: &[u8]) -> Vec<u8> {
+    for index in 0..points.len() {
+        while points[index] > of[index] {
+            let room = (0..points.len()).find(|other| points[*other] < of[*other]);
+            let Some(other) = room else {
+                return points;
+            };
+            points[index] -= 1;
+            points[other] += 1;
+        }
     }
     points
 }

@@ -128,7 +128,7 @@ impl<'a> Judge<'a> {
         if truth != hard {
             return (truth, reason);
         }
-        if site.remarks.unverified {
+        if site.remarks.unverified || outcome.unconfirmed {
             (Truth::Unknown, Reason::Unverified)
         } else if self.facts.as_of >= site.origin.stale_from {
             (Truth::Unknown, Reason::Stale)
@@ -171,8 +171,8 @@ impl<'a> Judge<'a> {
             let certain = best(&|truth| truth == Truth::Met);
             let possible = best(&|truth| truth != Truth::Unmet);
             let points = |line: Option<usize>| line.map_or(0, |i| lines[i].points);
-            count.certain += points(certain);
-            count.possible += points(possible);
+            count.certain = count.certain.saturating_add(points(certain));
+            count.possible = count.possible.saturating_add(points(possible));
             if let Some(line) = certain {
                 count.counted[line] = true;
             }

@@ -21,6 +21,8 @@ pub struct Outcome {
     pub have: Option<Argument>,
     /// The profile field that would settle it.
     pub field: Option<String>,
+    /// It rests on a value that no source confirms.
+    pub unconfirmed: bool,
 }
 
 impl Outcome {
@@ -31,6 +33,7 @@ impl Outcome {
             reason: Reason::MissingFact,
             have: None,
             field: Some(field.into()),
+            unconfirmed: false,
         }
     }
 
@@ -59,6 +62,7 @@ impl Outcome {
             reason,
             have: None,
             field: None,
+            unconfirmed: false,
         }
     }
 

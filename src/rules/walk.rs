@@ -22,7 +22,8 @@ impl<'j, 'a> Walk<'j, 'a> {
         };
         if let Some(root) = judge.rulebook.root(tree) {
             let truth = judge.truth(root, Polarity::Plain);
-            walk.node(root, Polarity::Plain, "", Some(truth));
+            let above = (truth != Truth::Open).then_some(truth);
+            walk.node(root, Polarity::Plain, "", above);
         }
         walk.findings
     }

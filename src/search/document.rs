@@ -86,6 +86,9 @@ impl IndexDocument<'_> {
             for digits in 1..=code.digits() {
                 document.add_text(fields.concept, format!("isco:{}", code.prefix(digits)));
             }
+            if code.digits() == 1 {
+                document.add_text(fields.concept, format!("all:{code}"));
+            }
         }
         for skill in wanted.skills.iter().chain(&wanted.optional_skills) {
             document.add_text(fields.concept, skill.as_str());

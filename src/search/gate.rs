@@ -47,17 +47,20 @@ impl Gate {
             .occupations
             .iter()
             .flatten()
-            .map(|code| format!("isco:{}", code.prefix(2)))
+            .flat_map(|code| {
+                [
+                    format!("isco:{}", code.prefix(2)),
+                    format!("all:{}", code.prefix(1)),
+                ]
+            })
             .collect();
         groups.sort();
         groups.dedup();
         ways.extend(groups.iter().map(|group| (Occur::Should, term(group))));
-        let skills = self.skills.as_deref().unwrap_or_default();
+        let skills: std::collections::BTreeSet<&String> = self.skills.iter().flatten().collect();
         if !skills.is_empty() {
-            let clauses = skills
-                .iter()
-                .map(|skill| (Occur::Should, term(skill)))
-                .collect();
+            let held = skills.iter();
+            let clauses = held.map(|skill| (Occur::Should, term(skill))).collect();
             let needed = ENOUGH_SKILLS.min(skills.len());
             let shared = BooleanQuery::with_minimum_required_clauses(clauses, needed);
             ways.push((Occur::Should, Box::new(shared)));

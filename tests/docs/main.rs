@@ -10,7 +10,10 @@ const README: &str = include_str!("../../README.md");
 #[test]
 fn every_console_command_of_the_readme_runs() {
     let folder = TempDir::new().expect("a folder can be made");
-    let commands: Vec<&str> = README.lines().filter_map(|line| line.strip_prefix("$ passerelle ")).collect();
+    let commands: Vec<&str> = README
+        .lines()
+        .filter_map(|line| line.strip_prefix("$ passerelle "))
+        .collect();
     assert!(!commands.is_empty());
     for command in commands {
         let output = Command::new(env!("CARGO_BIN_EXE_passerelle"))
@@ -20,7 +23,12 @@ fn every_console_command_of_the_readme_runs() {
             .expect("the program starts");
         let told = String::from_utf8_lossy(&output.stdout).into_owned();
         assert!(output.status.success(), "{command}: {told}");
-        for id in ["thamm-plus-de-ausbildung", "de-chancenkarte", "de-17-1", "goethe-tn-b1"] {
+        for id in [
+            "thamm-plus-de-ausbildung",
+            "de-chancenkarte",
+            "de-17-1",
+            "goethe-tn-b1",
+        ] {
             assert!(told.contains(id), "{command} does not tell of {id}");
         }
     }

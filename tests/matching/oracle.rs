@@ -185,16 +185,12 @@ fn occupation(own: &Opportunity, profile: &Profile, weights: &Weights) -> Option
         let span = f64::from(recency.least_from_years - recency.full_until_years);
         let gone = ((years_ago - f64::from(recency.full_until_years)) / span).clamp(0.0, 1.0);
         let counts = 1.0 - gone * (1.0 - f64::from(recency.least));
-        for unit in 0..10_000 {
-            let unit = format!("{unit:04}");
-            if !own
-                .wanted
-                .occupations
-                .iter()
-                .any(|wanted| unit.starts_with(&wanted.to_string()))
-            {
-                continue;
-            }
+        for unit in own
+            .wanted
+            .occupations
+            .iter()
+            .flat_map(|wanted| units(*wanted))
+        {
             let shared = code
                 .chars()
                 .zip(unit.chars())
@@ -210,6 +206,17 @@ fn occupation(own: &Opportunity, profile: &Profile, weights: &Weights) -> Option
         }
     }
     Some(best)
+}
+
+/// The four-digit groups inside a group.
+fn units(group: IscoCode) -> Vec<String> {
+    let group = group.to_string();
+    let rest = 4 - group.len();
+    let unit = |number: u32| match rest {
+        0 => group.clone(),
+        _ => format!("{group}{number:0rest$}"),
+    };
+    (0..10_u32.pow(rest as u32)).map(unit).collect()
 }
 
 fn skill_share(asked: &[passerelle::domain::ConceptId], held: &[&str], weights: &Weights) -> f64 {

@@ -105,7 +105,10 @@ fn floors(
 
 fn compare(reached: Option<bool>, unverified: bool) -> Outcome {
     match reached {
-        Some(true) => Outcome::new(Truth::Met, Reason::Fulfilled),
+        Some(true) => Outcome {
+            unconfirmed: unverified,
+            ..Outcome::new(Truth::Met, Reason::Fulfilled)
+        },
         Some(false) if unverified => uncertain(Reason::Unverified),
         Some(false) => Outcome::new(Truth::Unmet, Reason::Insufficient),
         None => uncertain(Reason::NotComparable),

@@ -180,7 +180,11 @@ fn months_in_window(stay: &Stay, since: Option<Date>, as_of: Date) -> (i64, i64)
         span.map_or(0, |span| i64::from(span.get_months())).max(0)
     };
     let (a, b) = (overlap(from.earliest()), overlap(from.latest()));
-    (a.min(b), a.max(b))
+    if from.earliest() == from.latest() {
+        return (a.min(b), a.max(b));
+    }
+    // Between the first and the last day it can mean, more of it may lie inside.
+    (a.min(b), most)
 }
 
 fn fits(rule: &Countries, country: Option<CountryCode>) -> Option<bool> {

@@ -72,6 +72,7 @@ pub fn occupation(rule: &OccupationRule, facts: &Facts<'_>, parameters: &Paramet
             reason,
             have: None,
             field: None,
+            unconfirmed: false,
         };
         match parameters
             .find(key)
