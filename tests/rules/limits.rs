@@ -248,37 +248,3 @@ fn a_code_that_says_less_than_is_asked_settles_nothing() {
         );
     }
 }
-
-#[test]
-fn rules_with_absurd_numbers_are_refused_or_judged() {
-    let told = json!({
-        "savings": { "amount": 1e10, "currency": "EUR" },
-        "stays": [{ "country": "DE", "from": "2026", "months": 6 }],
-        "qualifications": [{ "awarded": "2026" }],
-        "languages": [{ "code": "de", "level": "B1", "certified": true, "certified_on": "2026" }],
-        "job_offer": { "has": true, "salary": { "amount": 1e10, "currency": "EUR", "period": "month" } },
-    });
-    let most = u32::MAX;
-    let sum = json!({ "amount": 1e10, "currency": "EUR", "period": "month_14" });
-    let panicking: Vec<String> = [
-        json!({ "means": { "monthly": sum, "months": most } }),
-        json!({ "prior_stays": { "min_months": 1, "within_months": most } }),
-        json!({ "prior_stays": { "min_months": most } }),
-        json!({ "qualification": { "awarded_within_months": most } }),
-        json!({ "language": { "code": "de", "min": "A1", "certified": true, "valid_months": most } }),
-        json!({ "salary": { "at_least": { "parameter": "xx.salary", "percent": 1e300 } } }),
-        json!({ "salary": { "at_least": { "max_of": [
-            { "parameter": "xx.funds", "percent": 1e300 }, { "parameter": "xx.salary" },
-        ] } } }),
-    ]
-    .into_iter()
-    .filter(|rule| serde_json::from_value::<passerelle::rules::Condition>(rule.clone()).is_ok())
-    .filter(|rule| std::panic::catch_unwind(|| Rule::new(rule).decide(&told)).is_err())
-    .map(|rule| rule.to_string())
-    .collect();
-    assert!(
-        panicking.is_empty(),
-        "judging panics:\n{}",
-        panicking.join("\n")
-    );
-}
