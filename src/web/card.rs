@@ -141,19 +141,21 @@ impl Card {
         words.code("fit", contribution.part.into())
     }
 
-    /// A cost with who pays it.
-    pub fn cost(&self, cost: &CostView, words: &Words) -> String {
+    /// The amount of a cost, with its period.
+    pub fn amount(&self, cost: &CostView, words: &Words) -> String {
         let period = match cost.per {
             CostPeriod::Month => words.say("period-month"),
             CostPeriod::Year => words.say("period-year"),
             CostPeriod::Once | CostPeriod::Module => String::new(),
         };
         let amount = format!("{} {} {period}", cost.amount, cost.currency);
-        let payer = words.code("payer", cost.payer.code());
-        match cost.amount.to_string().as_str() {
-            "0" => amount.trim_end().to_owned(),
-            _ => words.list([amount.trim_end().to_owned(), payer].into_iter()),
-        }
+        amount.trim_end().to_owned()
+    }
+
+    /// Who pays a cost, unless there is nothing to pay.
+    pub fn payer(&self, cost: &CostView, words: &Words) -> Option<String> {
+        let is_free = cost.amount.hundredths() == 0;
+        (!is_free).then(|| words.code("payer", cost.payer.code()))
     }
 }
 

@@ -5,7 +5,6 @@ use super::card::Card;
 use super::question::{STEPS, shown};
 use super::words::Words;
 use crate::app::view::{MatchAnswer, MatchView, QuestionView, UnresolvedView};
-use crate::rules::Verdict;
 
 /// How many questions are asked next.
 const MOST_QUESTIONS: usize = 5;
@@ -64,10 +63,8 @@ pub struct UnresolvedLine {
 pub struct Group {
     /// `eligible`, `undetermined` or `not_eligible`.
     pub verdict: &'static str,
-    /// The heading, when somebody can act on it.
+    /// The verdict in words.
     pub heading: String,
-    /// Whether the conditions are met but the person cannot file or apply.
-    pub only_met: bool,
     /// The cards.
     pub cards: Vec<Card>,
 }
@@ -106,25 +103,17 @@ impl Results {
     }
 }
 
-/// The results by verdict, in the order of the best of each group. What is met but cannot be
-/// applied for stands apart, so that nothing says "open to you" of a scheme that is closed or that
-/// somebody else files.
+/// The results by verdict, in the order in which they were found.
 fn groups(matches: Vec<MatchView>, words: &Words) -> Vec<Group> {
     let mut groups: Vec<Group> = Vec::new();
     for (index, own) in matches.into_iter().enumerate() {
         let verdict: &'static str = own.verdict.into();
-        let only_met = own.verdict == Verdict::Eligible && !own.opportunity.can_apply;
         let card = Card::new(own, index + 1);
-        let same = |group: &&mut Group| group.verdict == verdict && group.only_met == only_met;
-        match groups.iter_mut().find(same) {
+        match groups.iter_mut().find(|group| group.verdict == verdict) {
             Some(group) => group.cards.push(card),
             None => groups.push(Group {
                 verdict,
-                only_met,
-                heading: match only_met {
-                    true => words.say("result-conditions"),
-                    false => words.code("verdict", verdict),
-                },
+                heading: words.code("verdict", verdict),
                 cards: vec![card],
             }),
         }

@@ -6,7 +6,7 @@ import { readdir } from "node:fs/promises";
 import { chromium } from "playwright-core";
 import { startServer } from "./server.mjs";
 
-const TEST_MS = 60_000;
+const TEST_MS = 120_000;
 const ACTION_MS = 15_000;
 
 async function loadTests() {

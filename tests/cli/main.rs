@@ -29,7 +29,11 @@ fn folder() -> TempDir {
 fn match_prints_a_table_and_the_answer_of_the_api() {
     let folder = folder();
     fs::write(folder.path().join("profile.json"), PLUMBER).expect("can be written");
-    let table = run(folder.path(), &["match", "profile.json"], &[]);
+    let table = run(
+        folder.path(),
+        &["match", "profile.json", "--limit", "100"],
+        &[],
+    );
     assert_eq!(table.status.code(), Some(0), "{}", text(&table.stderr));
     assert!(text(&table.stdout).contains("thamm-plus-de-ausbildung"));
     let json = run(
