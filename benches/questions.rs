@@ -169,7 +169,9 @@ fn requests(trades: &Trades, told: Told, explain: bool) -> Vec<(MatchRequest, Lo
     let request = |seed| {
         let (mut body, locale) = match_request(trades, told, seed);
         body["explain"] = explain.into();
-        let request = read_match_request(&body).expect("generated requests are sound");
+        let mut problems = Vec::new();
+        let request = read_match_request(&body, &mut problems);
+        assert_eq!(problems, [], "generated requests are sound");
         (request, locale)
     };
     (0..PEOPLE).map(request).collect()

@@ -13,7 +13,9 @@ mod limits;
 mod metrics;
 mod openapi;
 mod operations;
+mod path;
 mod problem;
+mod query;
 mod server;
 mod v1;
 

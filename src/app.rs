@@ -15,6 +15,7 @@ mod offers;
 mod page;
 mod problem;
 mod questions;
+mod request;
 mod snapshot;
 pub mod view;
 mod words;

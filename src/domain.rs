@@ -16,11 +16,12 @@ mod message;
 mod money;
 mod opportunity;
 mod profile;
+mod shown;
 
 pub use classification::{ConceptId, FieldCode, IscoCode, OpportunityId};
 pub use clock::{Clock, FixedClock, SystemClock};
 pub use code::{CodeError, CountryCode, CountryGroup, CountryOrGroup, CurrencyCode, LanguageCode};
-pub use date::{PartialDate, TimeSpan, day, optional_day};
+pub use date::{PartialDate, TimeSpan, day, optional_day, parse_day};
 pub use grant::{
     Grant, GrantedAdmission, GrantedJobOffer, GrantedLanguage, GrantedQualification,
     GrantedRecognition, GrantedResidence, GrantedThing,
@@ -38,3 +39,4 @@ pub use profile::{
     PermitKind, Profile, Protection, ProtectionStatus, Qualification, Recognition,
     RecognitionState, Relation, Savings, Skill, Stay, StayPurpose, Wishes,
 };
+pub use shown::{is_harmless, shown};

@@ -1,14 +1,13 @@
 //! The reader's language: `lang`, else `Accept-Language`, else English.
 
 use axum::extract::FromRequestParts;
-use axum::http::{header, request::Parts};
-use strum::VariantArray;
+use axum::http::request::Parts;
 
 use super::problem::Problem;
+use super::query::{QueryPairs, QueryReader};
 use crate::domain::Locale;
-use crate::intake::ProblemCode;
 
-/// The language of an answer.
+/// The language of an answer to a body; any other query parameter is refused.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Language(pub Locale);
 
@@ -16,53 +15,40 @@ impl<S: Sync> FromRequestParts<S> for Language {
     type Rejection = Problem;
 
     async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self, Problem> {
-        let query = parts.uri.query().unwrap_or_default();
-        let asked = query.split('&').find_map(|pair| pair.strip_prefix("lang="));
-        if let Some(asked) = asked.filter(|asked| !asked.is_empty()) {
-            return parse_tag(asked).map(Language).ok_or_else(|| unknown(asked));
-        }
-        let accepted = parts.headers.get(header::ACCEPT_LANGUAGE);
-        let accepted = accepted
-            .and_then(|value| value.to_str().ok())
-            .unwrap_or_default();
-        Ok(Language(negotiate(accepted)))
+        let mut query = QueryReader::new(QueryPairs::of(&parts.uri));
+        let locale = query.language(&parts.headers);
+        query.finish()?;
+        Ok(Language(locale))
     }
 }
 
-fn unknown(asked: &str) -> Problem {
-    let known: Vec<&str> = Locale::VARIANTS
-        .iter()
-        .map(|locale| locale.code())
-        .collect();
-    let shown: String = asked.chars().take(20).collect();
-    let detail = format!("`{shown}` is not one of: {}", known.join(", "));
-    Problem::query("lang", ProblemCode::UnknownCode, detail, Vec::new())
-}
-
 /// `fr-TN` is French.
-fn parse_tag(tag: &str) -> Option<Locale> {
+pub fn parse_tag(tag: &str) -> Option<Locale> {
     let primary = tag.split(['-', '_']).next()?.to_ascii_lowercase();
     primary.parse().ok()
 }
 
 /// The best language of an `Accept-Language` header (RFC 9110, 12.5.4).
 pub fn negotiate(header: &str) -> Locale {
-    let mut wanted: Vec<(f32, usize, Locale)> = header
+    let mut wanted: Vec<(f32, Locale)> = header
         .split(',')
         .take(20)
-        .enumerate()
-        .filter_map(|(place, item)| {
-            let (tag, parameters) = item.split_once(';').unwrap_or((item, ""));
-            let quality = parameters
-                .trim()
-                .strip_prefix("q=")
-                .map_or(Some(1.0), |q| q.parse().ok())?;
-            let locale = parse_tag(tag.trim())?;
-            (quality > 0.0).then_some((quality, place, locale))
-        })
+        .map(quality)
+        .filter(|(_, quality)| *quality > 0.0)
+        .filter_map(|(tag, quality)| Some((quality, parse_tag(tag)?)))
         .collect();
-    wanted.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
-    wanted.first().map_or(Locale::En, |(_, _, locale)| *locale)
+    // Equal wishes stay in the order of the header.
+    wanted.sort_by(|a, b| b.0.total_cmp(&a.0));
+    wanted.first().map_or(Locale::En, |(_, locale)| *locale)
+}
+
+/// The name and the quality of one item of an `Accept…` header; 1 when none is given.
+pub fn quality(item: &str) -> (&str, f32) {
+    let mut parts = item.split(';').map(str::trim);
+    let name = parts.next().unwrap_or_default();
+    let given = parts.find_map(|parameter| parameter.strip_prefix("q="));
+    // A quality that cannot be read wishes for nothing.
+    (name, given.map_or(1.0, |q| q.parse().unwrap_or(0.0)))
 }
 
 #[cfg(test)]

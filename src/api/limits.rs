@@ -11,7 +11,7 @@ use axum::response::{IntoResponse, Response};
 use governor::clock::{Clock as _, DefaultClock};
 use governor::middleware::StateInformationMiddleware;
 use governor::{DefaultKeyedRateLimiter, Quota, RateLimiter};
-use tokio::sync::Semaphore;
+use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 
 use super::problem::{Problem, ProblemKind};
 use crate::settings::Settings;
@@ -44,20 +44,24 @@ impl Limits {
     }
 }
 
+/// One of the requests that run at once. Work that goes on after its answer has begun keeps it.
+#[derive(Debug, Clone)]
+pub struct Place(#[expect(dead_code, reason = "held, not read")] Arc<OwnedSemaphorePermit>);
+
 /// Lets a request in, or says when to come back.
-pub async fn limit(State(limits): State<Limits>, request: Request, next: Next) -> Response {
+pub async fn limit(State(limits): State<Limits>, mut request: Request, next: Next) -> Response {
     let remaining = match limits.admit(&request) {
         Ok(remaining) => remaining,
         Err(seconds) => {
-            return Problem::new(
+            let problem = Problem::new(
                 ProblemKind::TooManyRequests,
                 "too many requests from this address",
-            )
-            .retry_after(seconds)
-            .into_response();
+            );
+            let response = problem.retry_after(seconds).into_response();
+            return limits.told(response, Some(0));
         }
     };
-    let Ok(_running) = Arc::clone(&limits.running).try_acquire_owned() else {
+    let Ok(place) = Arc::clone(&limits.running).try_acquire_owned() else {
         return Problem::new(
             ProblemKind::Overloaded,
             "too many requests at once; try again",
@@ -65,17 +69,25 @@ pub async fn limit(State(limits): State<Limits>, request: Request, next: Next) -
         .retry_after(1)
         .into_response();
     };
-    let mut response = next.run(request).await;
-    if let Some(remaining) = remaining {
-        let headers = response.headers_mut();
-        headers.insert("ratelimit-limit", HeaderValue::from(limits.per_minute));
-        headers.insert("ratelimit-remaining", HeaderValue::from(remaining));
-        headers.insert("ratelimit-reset", HeaderValue::from(60));
-    }
-    response
+    let place = Place(Arc::new(place));
+    request.extensions_mut().insert(place.clone());
+    let response = next.run(request).await;
+    drop(place);
+    limits.told(response, remaining)
 }
 
 impl Limits {
+    /// The response with the limit and what is left of it.
+    fn told(&self, mut response: Response, remaining: Option<u32>) -> Response {
+        if let Some(remaining) = remaining {
+            let headers = response.headers_mut();
+            headers.insert("ratelimit-limit", HeaderValue::from(self.per_minute));
+            headers.insert("ratelimit-remaining", HeaderValue::from(remaining));
+            headers.insert("ratelimit-reset", HeaderValue::from(60));
+        }
+        response
+    }
+
     /// How many requests are left to the client, or how many seconds it has to wait.
     fn admit(&self, request: &Request) -> Result<Option<u32>, u32> {
         let address = request.extensions().get::<ConnectInfo<SocketAddr>>();

@@ -142,16 +142,6 @@ impl Problem {
         }
     }
 
-    /// A problem of one query parameter.
-    pub fn query(name: &str, code: ProblemCode, detail: String, suggestions: Vec<String>) -> Self {
-        Self::fields(vec![FieldProblem {
-            pointer: format!("?{name}"),
-            code,
-            detail,
-            suggestions,
-        }])
-    }
-
     /// Says when to come back.
     #[must_use]
     pub fn retry_after(mut self, seconds: u32) -> Self {

@@ -42,13 +42,12 @@ pub async fn serve(
     };
     let listener = TcpListener::bind(&settings.listen).await.map_err(failed)?;
     bound(listener.local_addr().map_err(failed)?);
-    let mut builder = Builder::new(TokioExecutor::new());
+    // HTTP/1 alone: telling versions apart waits for the first bytes without a limit.
+    let mut builder = Builder::new(TokioExecutor::new()).http1_only();
     builder
         .http1()
         .timer(TokioTimer::new())
-        .header_read_timeout(Duration::from_millis(settings.header_timeout_ms))
-        .http2()
-        .timer(TokioTimer::new());
+        .header_read_timeout(Duration::from_millis(settings.header_timeout_ms));
     let connections = GracefulShutdown::new();
     tokio::pin!(stop);
     loop {

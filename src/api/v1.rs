@@ -7,5 +7,4 @@ pub mod get_concept;
 pub mod get_opportunity;
 pub mod link_words;
 pub mod match_batch;
-pub mod query;
 pub mod suggest;

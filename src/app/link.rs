@@ -7,11 +7,9 @@ use jiff::civil::Date;
 use super::snapshot::Snapshot;
 use super::view::{SuggestionView, UnresolvedView};
 use crate::domain::{ConceptId, IscoCode, Locale, Profile};
-use crate::intake::{FieldProblem, ProblemCode};
 use crate::matching::{EvidenceReason, HeldOccupation, HeldSkill, Person};
 use crate::rules::Facts;
 use crate::taxonomy::{ConceptIndex, Link, Linking, TermKind};
-use crate::text::closest;
 
 /// A profile with its words linked.
 pub struct LinkedProfile {
@@ -41,50 +39,6 @@ impl LinkedProfile {
 }
 
 impl Snapshot {
-    /// Codes of a profile that the vocabulary does not have.
-    pub fn unknown_codes(&self, profile: &Profile, pointer: &str) -> Vec<FieldProblem> {
-        let mut problems = Vec::new();
-        let mut check_isco = |code: Option<IscoCode>, place: String| {
-            let unknown = code.filter(|code| self.vocabulary.find_isco(*code).is_none());
-            if let Some(code) = unknown {
-                let all = self
-                    .vocabulary
-                    .concepts()
-                    .iter()
-                    .map(|concept| concept.id.as_str());
-                problems.push(unknown_code(
-                    &format!("isco:{code}"),
-                    format!("{pointer}{place}"),
-                    all,
-                ));
-            }
-        };
-        for (index, own) in profile.occupations.iter().flatten().enumerate() {
-            check_isco(own.code, format!("/occupations/{index}/code"));
-        }
-        let offered = profile.job_offer.and_then(|offer| offer.occupation);
-        check_isco(offered, "/job_offer/occupation".to_owned());
-        for (index, own) in profile.skills.iter().flatten().enumerate() {
-            let unknown = own
-                .code
-                .as_ref()
-                .filter(|code| self.find_skill(code).is_none());
-            if let Some(code) = unknown {
-                let all = self
-                    .vocabulary
-                    .concepts()
-                    .iter()
-                    .map(|concept| concept.id.as_str());
-                problems.push(unknown_code(
-                    code,
-                    format!("{pointer}/skills/{index}/code"),
-                    all,
-                ));
-            }
-        }
-        problems
-    }
-
     /// Links the words of a profile; declared codes win over words.
     pub fn link_profile(&self, profile: &Profile, locale: Locale, as_of: Date) -> LinkedProfile {
         let mut linked = LinkedProfile {
@@ -208,7 +162,7 @@ impl Snapshot {
         linked.person.skills = (!all_unknown).then_some(held);
     }
 
-    fn find_skill(&self, code: &str) -> Option<ConceptIndex> {
+    pub(super) fn find_skill(&self, code: &str) -> Option<ConceptIndex> {
         let id: ConceptId = code.parse().ok()?;
         if id.isco().is_some() {
             return None;
@@ -257,20 +211,4 @@ fn highest_isced(profile: &Profile) -> Option<u8> {
         .filter_map(|own| own.isced)
         .map(|level| level.number())
         .max()
-}
-
-fn unknown_code<'a>(
-    code: &str,
-    pointer: String,
-    known: impl Iterator<Item = &'a str>,
-) -> FieldProblem {
-    FieldProblem {
-        pointer,
-        code: ProblemCode::UnknownCode,
-        detail: format!("`{code}` is not in the vocabulary"),
-        suggestions: closest(code, known, 3)
-            .iter()
-            .map(ToString::to_string)
-            .collect(),
-    }
 }

@@ -11,9 +11,9 @@ use super::problem::AppError;
 use super::questions::questions;
 use super::snapshot::Snapshot;
 use super::view::{MatchAnswer, MatchView, TotalView, VerdictsView};
-use crate::domain::{Locale, Profile};
-use crate::intake::{FieldProblem, MatchFilters, MatchRequest, ProblemCode};
-use crate::matching::{PartWeights, Ranked, Scorer, Selection};
+use crate::domain::{Locale, Profile, shown};
+use crate::intake::{MatchFilters, MatchRequest};
+use crate::matching::{Ranked, Scorer, Selection};
 use crate::rules::{Judge, TreeId, Verdict};
 use crate::search::{AnyOf, DocAddress, Facet, Filters, Gate, TextQuery};
 use crate::text::closest;
@@ -143,48 +143,12 @@ impl Snapshot {
         let known = self.titles.keys().map(String::as_str);
         AppError::NotFound {
             what: "opportunity",
-            id: id.chars().take(120).collect(),
+            id: shown(id),
             suggestions: closest(id, known, 3)
                 .iter()
                 .map(ToString::to_string)
                 .collect(),
         }
-    }
-
-    fn part_weights(&self, request: &MatchRequest) -> Result<PartWeights, AppError> {
-        let mut problems = self.unknown_codes(&request.profile, "/profile");
-        let strategies = &self.weights.fit.strategies;
-        let name = request.strategy.as_deref().unwrap_or("standard");
-        let Some(strategy) = strategies.get(name) else {
-            let known: Vec<&str> = strategies.keys().map(String::as_str).collect();
-            let shown: String = name.chars().take(60).collect();
-            problems.push(FieldProblem {
-                pointer: "/strategy".to_owned(),
-                code: ProblemCode::UnknownCode,
-                detail: format!("`{shown}` is not one of: {}", known.join(", ")),
-                suggestions: closest(&shown, known, 3)
-                    .iter()
-                    .map(ToString::to_string)
-                    .collect(),
-            });
-            return Err(AppError::Fields(problems));
-        };
-        if !problems.is_empty() {
-            return Err(AppError::Fields(problems));
-        }
-        let mut weights = *strategy;
-        for (part, weight) in &request.weights {
-            let slot = match *part {
-                "occupation" => &mut weights.occupation,
-                "skills" => &mut weights.skills,
-                "optional_skills" => &mut weights.optional_skills,
-                "language" => &mut weights.language,
-                "education" => &mut weights.education,
-                _ => &mut weights.experience,
-            };
-            *slot = *weight;
-        }
-        Ok(weights)
     }
 
     fn gate(&self, request: &MatchRequest, linked: &LinkedProfile, locale: Locale) -> Gate {

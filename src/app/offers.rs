@@ -84,8 +84,8 @@ impl Offers {
                 .filter_map(|grant| surplus(grant, change, offer))
                 .min();
             if let (true, Some(surplus)) = (near, surplus) {
-                let elsewhere =
-                    residence.is_some_and(|home| offer.countries.first() != Some(&home));
+                // What is for several countries is on the internet or far from most of them.
+                let elsewhere = residence.is_some_and(|home| offer.countries != [home]);
                 found.push((surplus, offer.kind != Kind::Training, elsewhere, offer));
             }
         }

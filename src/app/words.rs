@@ -10,7 +10,7 @@ use super::find::FindRequest;
 use super::problem::AppError;
 use super::snapshot::Snapshot;
 use super::view::{CatalogueView, NamedView, SuggestionView};
-use crate::domain::{ConceptId, Locale};
+use crate::domain::{ConceptId, Locale, shown};
 use crate::taxonomy::{ConceptIndex, ConceptKind, LabelKind, Link, LinkReason, TermKind, suggest};
 use crate::text::{closest, fold};
 
@@ -179,7 +179,7 @@ impl Snapshot {
                 .map(|concept| concept.id.as_str());
             return Err(AppError::NotFound {
                 what: "concept",
-                id: id.chars().take(120).collect(),
+                id: shown(id),
                 suggestions: closest(id, known, 3)
                     .iter()
                     .map(ToString::to_string)

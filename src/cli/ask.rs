@@ -13,7 +13,6 @@ use super::fail::Failure;
 use super::{start, table};
 use crate::app::FindRequest;
 use crate::domain::{Clock, Locale, SystemClock};
-use crate::intake::read_match_request;
 use crate::settings::Settings;
 
 /// How answers are printed.
@@ -42,8 +41,8 @@ pub fn find_matches(
             fields.insert("as_of".to_owned(), day.to_string().into());
         }
     }
-    let request = read_match_request(&request).map_err(|problems| Failure::Fields { problems })?;
     let (snapshot, _) = start::open(settings)?;
+    let request = snapshot.read_match_request(&request)?;
     let answer = snapshot.find_matches(&request, "", output.lang, SystemClock.today())?;
     if output.json {
         return print_json(&answer);

@@ -19,7 +19,7 @@ impl CodeError {
     pub(super) fn new(what: &'static str, value: &str) -> Self {
         Self {
             what,
-            value: value.chars().take(60).collect(),
+            value: super::shown(value),
         }
     }
 }

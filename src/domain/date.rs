@@ -25,6 +25,12 @@ macro_rules! text_schema {
     };
 }
 
+/// A day as `2026-01-31` and nothing more, from 1900 to 2200.
+pub fn parse_day(text: &str) -> Option<Date> {
+    let date: PartialDate = text.parse().ok()?;
+    date.day.map(|_| date.earliest())
+}
+
 /// Reads a day from a string or from a TOML date.
 pub fn day<'de, D: Deserializer<'de>>(from: D) -> Result<Date, D::Error> {
     from.deserialize_any(DayVisitor)
@@ -91,13 +97,15 @@ impl FromStr for PartialDate {
         let mut parts = text.split('-');
         let year = parts
             .next()
-            .filter(|part| part.len() == 4)
+            .filter(|part| part.len() == 4 && is_digits(part))
             .and_then(|part| part.parse().ok())
             .filter(|year| (1900..=2200).contains(year))
             .ok_or_else(error)?;
         let mut two_digits = || match parts.next() {
             None => Ok(None),
-            Some(part) if part.len() == 2 => part.parse().map(Some).map_err(|_| error()),
+            Some(part) if part.len() == 2 && is_digits(part) => {
+                part.parse().map(Some).map_err(|_| error())
+            }
             Some(_) => Err(error()),
         };
         let date = PartialDate {
@@ -111,6 +119,10 @@ impl FromStr for PartialDate {
         }
         Ok(date)
     }
+}
+
+fn is_digits(part: &str) -> bool {
+    part.bytes().all(|byte| byte.is_ascii_digit())
 }
 
 impl TryFrom<String> for PartialDate {

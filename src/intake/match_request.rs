@@ -55,13 +55,9 @@ const PARTS: [&str; 6] = [
     "experience",
 ];
 
-/// Reads a match request; every problem is reported at once.
-///
-/// # Errors
-/// All problems, when there is any.
-pub fn read_match_request(value: &Value) -> Result<MatchRequest, Vec<FieldProblem>> {
-    let mut problems = Vec::new();
-    let mut reader = ObjectReader::new(value, Place::root(), &mut problems);
+/// Reads a match request; what is broken is left out and reported, all of it at once.
+pub fn read_match_request(value: &Value, problems: &mut Vec<FieldProblem>) -> MatchRequest {
+    let mut reader = ObjectReader::new(value, Place::root(), problems);
     let mut request = MatchRequest::default();
     match reader.value("profile") {
         Some((place, profile)) => {
@@ -84,11 +80,7 @@ pub fn read_match_request(value: &Value) -> Result<MatchRequest, Vec<FieldProble
     request.cursor = reader.text("cursor");
     request.explain = reader.boolean("explain");
     reader.finish();
-    if problems.is_empty() {
-        Ok(request)
-    } else {
-        Err(problems)
-    }
+    request
 }
 
 fn read_filters(value: &Value, place: Place, problems: &mut Vec<FieldProblem>) -> MatchFilters {

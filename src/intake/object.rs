@@ -8,7 +8,9 @@ use serde_json::{Map, Value};
 use strum::VariantArray;
 
 use super::field::{FieldProblem, ProblemCode};
-use crate::domain::{CodeError, CountryCode, CurrencyCode, LanguageCode};
+use crate::domain::{
+    CodeError, CountryCode, CurrencyCode, LanguageCode, is_harmless, parse_day, shown,
+};
 use crate::text::closest;
 
 /// Where a value stands: a JSON pointer that grows.
@@ -76,7 +78,7 @@ impl<'v, 'p> ObjectReader<'v, 'p> {
             if self.known.contains(name.as_str()) {
                 continue;
             }
-            let shown: String = name.chars().take(60).collect();
+            let shown = shown(name);
             let mut problem = self.place.below(name).problem(
                 ProblemCode::UnknownField,
                 format!("`{shown}` is not a field here"),
@@ -186,8 +188,7 @@ impl<'v, 'p> ObjectReader<'v, 'p> {
     /// A calendar day.
     pub fn day(&mut self, name: &'static str) -> Option<Date> {
         let (place, value) = self.value(name)?;
-        let day = value.as_str().and_then(|text| text.parse().ok());
-        let day = day.filter(|day: &Date| (1900..=2200).contains(&day.year()));
+        let day = value.as_str().and_then(parse_day);
         if day.is_none() {
             self.wrong(&place, "must be a date such as 2026-11-21");
         }
@@ -290,10 +291,7 @@ pub fn read_text(value: &Value, place: &Place, problems: &mut Vec<FieldProblem>)
         problems.push(place.problem(ProblemCode::TooLong, detail));
         return None;
     }
-    let harmless = |c: &char| {
-        !c.is_control() && !matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
-    };
-    Some(text.chars().filter(harmless).collect())
+    Some(text.chars().filter(|c| is_harmless(*c)).collect())
 }
 
 fn read_code<T: FromStr<Err = CodeError> + Suggest>(
@@ -328,7 +326,7 @@ where
         return Some(word);
     }
     let known: Vec<&'static str> = T::VARIANTS.iter().map(|word| (*word).into()).collect();
-    let shown: String = text.chars().take(60).collect();
+    let shown = shown(text);
     let detail = format!("`{shown}` is not one of: {}", known.join(", "));
     let mut problem = place.problem(ProblemCode::UnknownCode, detail);
     problem.suggestions = closest(&shown, known, 3)

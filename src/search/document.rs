@@ -66,7 +66,7 @@ impl IndexDocument<'_> {
         document.add_text(fields.kind, own.kind.code());
         document.add_text(fields.category, own.category.code());
         document.add_text(fields.status, own.status.is.code());
-        if let Some(provider) = own.provider.as_ref().or(own.authority.as_ref()) {
+        if let Some(provider) = &own.provider {
             document.add_text(fields.provider, &provider.name);
         }
         for country in &own.countries {

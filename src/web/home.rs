@@ -18,7 +18,6 @@ use super::reader;
 use super::results::Results;
 use super::words::Words;
 use crate::app::{AppError, Snapshot};
-use crate::intake::read_match_request;
 
 /// `GET /?lang=`: the empty form. Nothing else of the address is read.
 pub async fn show_form(
@@ -57,8 +56,8 @@ pub async fn show_matches(
 }
 
 fn respond(snapshot: &Snapshot, today: Date, answers: Answers, words: Words) -> Response {
-    let found = read_match_request(&question(&answers))
-        .map_err(AppError::Fields)
+    let found = snapshot
+        .read_match_request(&question(&answers))
         .and_then(|request| snapshot.find_matches(&request, "", words.locale, today));
     let (status, problems, results) = match found {
         Ok(answer) => {

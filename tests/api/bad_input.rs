@@ -180,7 +180,8 @@ async fn direction_characters_never_come_back() {
     let override_text = "\u{202e}reibmolp\u{202c} \u{2066}x\u{2069}\u{202d}\u{2067}";
     let mut profile = plumber();
     profile["occupations"][0]["title"] = json!(format!("plombier{override_text}"));
-    profile["occupations"][1] = json!(override_text);
+    let bare = json!(override_text);
+    profile["occupations"] = json!([profile["occupations"][0], bare]);
     profile["skills"] = json!([override_text, { "name": override_text }]);
     profile["qualifications"][0]["title"] = json!(override_text);
     let matched = client().post("/v1/match", &asking(profile)).await;

@@ -56,7 +56,7 @@ impl Contract {
         let Some(described) = content.get(kind) else {
             panic!("{at}: `{kind}` is not in the document");
         };
-        if kind.ends_with("json") {
+        if kind == "application/json" || kind.ends_with("+json") {
             let name = format!("{} {kind}", operation["operationId"]);
             self.check_shape(&at, &name, &described["schema"], &answer.json());
         }

@@ -173,7 +173,7 @@ async fn an_unknown_record_is_404_with_ids_that_are_close() {
         "a%2Fb",
         "%00",
         "..%2f..%2fetc",
-        "A B",
+        "A%20B",
         "%E2%80%AE",
         "sample-999999",
     ] {

@@ -58,7 +58,10 @@ fn write(path: &Path, text: &str) {
 
 /// A question as the API reads it.
 pub fn request(question: &Value) -> MatchRequest {
-    read_match_request(question).unwrap_or_else(|problems| panic!("{problems:?} in {question}"))
+    let mut problems = Vec::new();
+    let request = read_match_request(question, &mut problems);
+    assert_eq!(problems, [], "in {question}");
+    request
 }
 
 /// The answer to a question, or what is wrong with it.

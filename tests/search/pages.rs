@@ -112,9 +112,8 @@ fn what_is_no_cursor_is_refused() {
 }
 
 fn provider(result: &passerelle::app::FindResult) -> Option<&str> {
-    let card = &result.opportunity;
-    let body = card.provider.as_ref().or(card.authority.as_ref());
-    body.map(|body| body.name.as_str())
+    let provider = result.opportunity.provider.as_ref();
+    provider.map(|body| body.name.as_str())
 }
 
 #[test]

@@ -1,6 +1,6 @@
 //! `POST /v1/opportunities/{id}/check`
 
-use axum::extract::{Path, State};
+use axum::extract::State;
 use axum::response::Response;
 use serde::Serialize;
 use utoipa::ToSchema;
@@ -10,9 +10,9 @@ use crate::api::ApiState;
 use crate::api::answer::{private, work};
 use crate::api::body::JsonBody;
 use crate::api::language::Language;
+use crate::api::path::Id;
 use crate::api::problem::Problem;
 use crate::app::view::{CatalogueView, MatchView};
-use crate::intake::read_match_request;
 
 /// One opportunity judged in depth.
 #[derive(Debug, Clone, Serialize, ToSchema)]
@@ -32,12 +32,12 @@ pub struct CheckAnswer {
 pub async fn check_opportunity(
     State(state): State<ApiState>,
     Language(locale): Language,
-    Path(id): Path<String>,
+    Id(id): Id,
     JsonBody(body): JsonBody,
 ) -> Result<Response, Problem> {
     let answer = work(move || {
-        let request = read_match_request(&body).map_err(Problem::fields)?;
         let snapshot = state.snapshot.load();
+        let request = snapshot.read_match_request(&body)?;
         let today = state.clock.today();
         let matched = snapshot.check_opportunity(&id, &request, locale, today)?;
         Ok(CheckAnswer {

@@ -12,7 +12,7 @@ use crate::api::language::Language;
 use crate::api::problem::Problem;
 use crate::app::view::MatchAnswer;
 use crate::domain::{Category, CountryCode, Kind, Locale, Profile};
-use crate::intake::{MatchRequest, read_match_request};
+use crate::intake::MatchRequest;
 use crate::rules::Verdict;
 
 /// A profile and what is wanted of it. Unknown fields are refused.
@@ -88,20 +88,20 @@ pub async fn find_matches(
 
 /// Answers one match request; batches use it line by line.
 pub fn answer(state: &ApiState, body: &Value, locale: Locale) -> Result<MatchAnswer, Problem> {
-    let request = read_match_request(body).map_err(Problem::fields)?;
-    let question = question(body, &request);
     let snapshot = state.snapshot.load();
+    let request = snapshot.read_match_request(body)?;
+    let question = question(&request);
     let today = state.clock.today();
     Ok(snapshot.find_matches(&request, &question, locale, today)?)
 }
 
-/// The request without what only chooses the page, as canonical text.
-fn question(body: &Value, request: &MatchRequest) -> String {
-    let mut body = body.clone();
-    if let Some(fields) = body.as_object_mut() {
-        fields.remove("cursor");
-        fields.remove("limit");
-        fields.remove("explain");
-    }
-    format!("{body}{:?}", request.as_of)
+/// The request without what only chooses the page, as text that equal questions share.
+fn question(request: &MatchRequest) -> String {
+    let question = MatchRequest {
+        cursor: None,
+        limit: None,
+        explain: None,
+        ..request.clone()
+    };
+    format!("{question:?}")
 }

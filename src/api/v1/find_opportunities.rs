@@ -4,11 +4,10 @@ use axum::extract::State;
 use axum::http::HeaderMap;
 use axum::response::Response;
 
-use super::query::{QueryPairs, QueryReader};
 use crate::api::ApiState;
 use crate::api::answer::{public, work};
-use crate::api::language::Language;
 use crate::api::problem::Problem;
+use crate::api::query::{QueryPairs, QueryReader};
 use crate::app::{FindAnswer, FindRequest};
 use crate::domain::{Category, CountryCode, IscoCode, Kind, LanguageCode, StatusKind};
 use crate::search::{Facet, Sort};
@@ -37,11 +36,12 @@ use crate::search::{Facet, Sort};
     responses((status = 200, body = FindAnswer)))]
 pub async fn find_opportunities(
     State(state): State<ApiState>,
-    Language(locale): Language,
     headers: HeaderMap,
     pairs: QueryPairs,
 ) -> Result<Response, Problem> {
-    let request = read(pairs)?;
+    let mut query = QueryReader::new(pairs);
+    let locale = query.language(&headers);
+    let request = read(query)?;
     let answer = work(move || {
         let snapshot = state.snapshot.load();
         let question = format!(
@@ -57,8 +57,7 @@ pub async fn find_opportunities(
     Ok(public(&answer.await?, locale, &headers))
 }
 
-fn read(pairs: QueryPairs) -> Result<FindRequest, Problem> {
-    let mut query = QueryReader::new(pairs);
+fn read(mut query: QueryReader) -> Result<FindRequest, Problem> {
     let mut request = FindRequest {
         q: query.text("q"),
         occupations: query.codes::<IscoCode>("occupation"),

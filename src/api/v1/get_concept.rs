@@ -1,14 +1,14 @@
 //! `GET /v1/concepts/{id}`
 
-use axum::extract::{Path, State};
+use axum::extract::State;
 use axum::http::HeaderMap;
 use axum::response::Response;
 
-use super::query::{QueryPairs, QueryReader};
 use crate::api::ApiState;
 use crate::api::answer::public;
-use crate::api::language::Language;
+use crate::api::path::Id;
 use crate::api::problem::Problem;
+use crate::api::query::{QueryPairs, QueryReader};
 use crate::app::ConceptView;
 
 /// An occupation or a skill: its names, its neighbours, how many opportunities want it.
@@ -17,12 +17,13 @@ use crate::app::ConceptView;
     responses((status = 200, body = ConceptView)))]
 pub async fn get_concept(
     State(state): State<ApiState>,
-    Language(locale): Language,
-    Path(id): Path<String>,
+    Id(id): Id,
     headers: HeaderMap,
     pairs: QueryPairs,
 ) -> Result<Response, Problem> {
-    QueryReader::new(pairs).finish()?;
+    let mut query = QueryReader::new(pairs);
+    let locale = query.language(&headers);
+    query.finish()?;
     let concept = state
         .snapshot
         .load()

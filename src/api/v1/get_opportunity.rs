@@ -1,14 +1,15 @@
 //! `GET /v1/opportunities/{id}`
 
-use axum::extract::{Path, State};
+use axum::extract::State;
 use axum::http::{HeaderMap, header};
 use axum::response::Response;
 
-use super::query::{QueryPairs, QueryReader};
 use crate::api::ApiState;
 use crate::api::answer::{public, public_as, work};
-use crate::api::language::Language;
+use crate::api::language::quality;
+use crate::api::path::Id;
 use crate::api::problem::Problem;
+use crate::api::query::{QueryPairs, QueryReader};
 use crate::app::view::RecordView;
 
 /// One record in full; `Accept: application/ld+json` gives it as schema.org JSON-LD.
@@ -26,18 +27,18 @@ use crate::app::view::RecordView;
     ))]
 pub async fn get_opportunity(
     State(state): State<ApiState>,
-    Language(locale): Language,
-    Path(id): Path<String>,
+    Id(id): Id,
     headers: HeaderMap,
     pairs: QueryPairs,
 ) -> Result<Response, Problem> {
     let mut query = QueryReader::new(pairs);
+    let locale = query.language(&headers);
     let as_of = query.day("as_of").unwrap_or_else(|| state.clock.today());
     query.finish()?;
     let accept = headers
         .get(header::ACCEPT)
         .and_then(|value| value.to_str().ok());
-    let linked_data = accept.is_some_and(|accept| accept.contains("application/ld+json"));
+    let linked_data = accept.is_some_and(wants_linked_data);
     let (record, json_ld) = work(move || {
         let snapshot = state.snapshot.load();
         let record = snapshot.get_opportunity(&id, locale, as_of)?;
@@ -49,4 +50,15 @@ pub async fn get_opportunity(
         Some(json_ld) => public_as(&json_ld, "application/ld+json", locale, &headers),
         None => public(&record, locale, &headers),
     })
+}
+
+/// Whether an `Accept` header names JSON-LD and likes nothing that we have better.
+fn wants_linked_data(accept: &str) -> bool {
+    let wish = |kind: &str| {
+        let named = accept.split(',').map(quality);
+        let own = named.filter(|(name, _)| name.eq_ignore_ascii_case(kind));
+        own.map(|(_, quality)| quality).fold(0.0, f32::max)
+    };
+    let linked_data = wish("application/ld+json");
+    linked_data > 0.0 && linked_data >= wish("application/json")
 }

@@ -1,5 +1,7 @@
 //! `POST /v1/match/batch`
 
+use std::time::Duration;
+
 use axum::body::{Body, Bytes};
 use axum::extract::{Request, State};
 use axum::http::{HeaderValue, header};
@@ -12,6 +14,7 @@ use crate::api::ApiState;
 use crate::api::answer::work;
 use crate::api::body::parse;
 use crate::api::language::Language;
+use crate::api::limits::Place;
 use crate::api::problem::{Problem, ProblemKind};
 use crate::domain::Locale;
 
@@ -29,12 +32,15 @@ pub async fn match_batch(
     request: Request,
 ) -> Result<Response, Problem> {
     let (sender, receiver) = mpsc::channel::<Result<Bytes, std::convert::Infallible>>(8);
+    let place = request.extensions().get::<Place>().cloned();
     tokio::spawn(async move {
+        let _place = place;
         let mut batch = Batch {
             state,
             locale,
             sender,
             lines: 0,
+            profiles: 0,
         };
         batch.run(request.into_body()).await;
     });
@@ -56,7 +62,9 @@ struct Batch {
     state: ApiState,
     locale: Locale,
     sender: mpsc::Sender<Result<Bytes, std::convert::Infallible>>,
+    /// Lines read, empty ones too.
     lines: usize,
+    profiles: usize,
 }
 
 impl Batch {
@@ -66,9 +74,18 @@ impl Batch {
         let mut waiting = Vec::new();
         let mut read = 0;
         let mut chunks = body.into_data_stream();
-        while let Some(chunk) = chunks.next().await {
-            let Ok(chunk) = chunk else {
-                return;
+        let patience = Duration::from_millis(settings.server.request_timeout_ms);
+        loop {
+            let chunk = match tokio::time::timeout(patience, chunks.next()).await {
+                Ok(Some(Ok(chunk))) => chunk,
+                Ok(Some(Err(_))) => return,
+                Ok(None) => break,
+                Err(_) => {
+                    let detail = "the rest of the batch did not come; what came before is answered";
+                    let problem = Problem::new(ProblemKind::Timeout, detail);
+                    self.send_problem(problem).await;
+                    return;
+                }
             };
             read += chunk.len();
             if read > settings.server.batch_limit_bytes {
@@ -78,10 +95,9 @@ impl Batch {
                     .await;
                 return;
             }
-            waiting.extend_from_slice(&chunk);
-            while let Some(end) = waiting.iter().position(|byte| *byte == b'\n') {
-                let line: Vec<u8> = waiting.drain(..=end).collect();
-                if !self.line(&line).await {
+            for piece in chunk.split_inclusive(|byte| *byte == b'\n') {
+                waiting.extend_from_slice(piece);
+                if piece.ends_with(b"\n") && !self.line(&std::mem::take(&mut waiting)).await {
                     return;
                 }
             }
@@ -91,12 +107,13 @@ impl Batch {
 
     /// Answers one line; false when no more should be read.
     async fn line(&mut self, line: &[u8]) -> bool {
+        self.lines += 1;
         let line = line.trim_ascii().to_vec();
         if line.is_empty() {
             return true;
         }
-        self.lines += 1;
-        if self.lines > self.state.settings.limits.batch_profiles {
+        self.profiles += 1;
+        if self.profiles > self.state.settings.limits.batch_profiles {
             let most = self.state.settings.limits.batch_profiles;
             let detail =
                 format!("a batch has at most {most} profiles; what came before is answered");

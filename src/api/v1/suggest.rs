@@ -6,11 +6,10 @@ use axum::response::Response;
 use serde::Serialize;
 use utoipa::ToSchema;
 
-use super::query::{QueryPairs, QueryReader};
 use crate::api::ApiState;
 use crate::api::answer::public;
-use crate::api::language::Language;
 use crate::api::problem::Problem;
+use crate::api::query::{QueryPairs, QueryReader};
 use crate::app::SuggestKind;
 use crate::app::view::SuggestionView;
 
@@ -32,16 +31,15 @@ pub struct SuggestAnswer {
     responses((status = 200, body = SuggestAnswer)))]
 pub async fn suggest(
     State(state): State<ApiState>,
-    Language(locale): Language,
     headers: HeaderMap,
     pairs: QueryPairs,
 ) -> Result<Response, Problem> {
     let mut query = QueryReader::new(pairs);
-    let typed = query.text("q");
-    if typed.is_none() {
+    let locale = query.language(&headers);
+    if !query.has("q") {
         query.require("q");
     }
-    let typed = typed.unwrap_or_default();
+    let typed = query.text("q").unwrap_or_default();
     let kind = query.words::<SuggestKind>("type").first().copied();
     let limit = query.number("limit", 1, 50, 10);
     query.finish()?;

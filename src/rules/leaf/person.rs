@@ -179,12 +179,14 @@ fn months_in_window(stay: &Stay, since: Option<Date>, as_of: Date) -> (i64, i64)
         let span = begin.until((jiff::Unit::Month, end));
         span.map_or(0, |span| i64::from(span.get_months())).max(0)
     };
-    let (a, b) = (overlap(from.earliest()), overlap(from.latest()));
-    if from.earliest() == from.latest() {
-        return (a.min(b), a.max(b));
-    }
-    // Between the first and the last day it can mean, more of it may lie inside.
-    (a.min(b), most)
+    let (first, last) = (from.earliest(), from.latest());
+    // What lies inside grows, stays and shrinks as the first day moves on: it is least at an end,
+    // and most at an end or where the stay begins or ends with the window.
+    let ends_with_window = as_of.checked_sub(i64::from(months).months());
+    let turns = [since, ends_with_window.unwrap_or(Date::MIN)];
+    let inside = turns.into_iter().filter(|day| (first..=last).contains(day));
+    let (a, b) = (overlap(first), overlap(last));
+    (a.min(b), inside.map(overlap).fold(a.max(b), i64::max))
 }
 
 fn fits(rule: &Countries, country: Option<CountryCode>) -> Option<bool> {

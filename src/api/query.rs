@@ -5,10 +5,13 @@ use std::str::FromStr;
 
 use axum::extract::FromRequestParts;
 use axum::http::request::Parts;
+use axum::http::{HeaderMap, Uri, header};
 use jiff::civil::Date;
 use strum::VariantArray;
 
+use crate::api::language::{negotiate, parse_tag};
 use crate::api::problem::Problem;
+use crate::domain::{Locale, is_harmless, parse_day, shown};
 use crate::intake::{FieldProblem, ProblemCode, Suggest};
 use crate::text::closest;
 
@@ -20,12 +23,15 @@ impl<S: Sync> FromRequestParts<S> for QueryPairs {
     type Rejection = std::convert::Infallible;
 
     async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self, Self::Rejection> {
-        let query = parts.uri.query().unwrap_or_default();
-        Ok(Self(
-            form_urlencoded::parse(query.as_bytes())
-                .into_owned()
-                .collect(),
-        ))
+        Ok(Self::of(&parts.uri))
+    }
+}
+
+impl QueryPairs {
+    /// The pairs of a URL, decoded.
+    pub fn of(uri: &Uri) -> Self {
+        let query = uri.query().unwrap_or_default().as_bytes();
+        Self(form_urlencoded::parse(query).into_owned().collect())
     }
 }
 
@@ -46,9 +52,31 @@ impl QueryReader {
         }
         Self {
             pairs: by_name,
-            known: vec!["lang"],
+            known: Vec::new(),
             problems: Vec::new(),
         }
+    }
+
+    /// The reader's language: `lang`, else `Accept-Language`, else English.
+    pub fn language(&mut self, headers: &HeaderMap) -> Locale {
+        self.known.push("lang");
+        let asked = self.pairs.get("lang").and_then(|values| values.last());
+        let Some(asked) = asked.filter(|asked| !asked.is_empty()).cloned() else {
+            let accepted = headers.get(header::ACCEPT_LANGUAGE);
+            let accepted = accepted.and_then(|value| value.to_str().ok());
+            return negotiate(accepted.unwrap_or_default());
+        };
+        parse_tag(&asked).unwrap_or_else(|| {
+            let codes: Vec<&str> = Locale::VARIANTS.iter().map(|own| own.code()).collect();
+            let detail = format!("`{}` is not one of: {}", shown(&asked), codes.join(", "));
+            self.problem("lang", ProblemCode::UnknownCode, detail, Vec::new());
+            Locale::En
+        })
+    }
+
+    /// Whether a parameter is there, even without a value.
+    pub fn has(&self, name: &str) -> bool {
+        self.pairs.contains_key(name)
     }
 
     /// A text; none when absent or empty.
@@ -60,7 +88,7 @@ impl QueryReader {
             self.problem(name, ProblemCode::TooLong, detail, Vec::new());
             return None;
         }
-        let harmless: String = value.chars().filter(|c| !c.is_control()).collect();
+        let harmless: String = value.chars().filter(|c| is_harmless(*c)).collect();
         (!harmless.trim().is_empty()).then_some(harmless)
     }
 
@@ -106,7 +134,7 @@ impl QueryReader {
                 Err(_) => {
                     let known: Vec<&'static str> =
                         T::VARIANTS.iter().map(|word| (*word).into()).collect();
-                    let shown: String = value.chars().take(60).collect();
+                    let shown = shown(&value);
                     let detail = format!("`{shown}` is not one of: {}", known.join(", "));
                     let near = closest(&shown, known, 3)
                         .iter()
@@ -161,10 +189,7 @@ impl QueryReader {
     /// A calendar day.
     pub fn day(&mut self, name: &'static str) -> Option<Date> {
         let text = self.text(name)?;
-        let day = text
-            .parse()
-            .ok()
-            .filter(|day: &Date| (1900..=2200).contains(&day.year()));
+        let day = parse_day(&text);
         if day.is_none() {
             let detail = "must be a date such as 2026-11-21".to_owned();
             self.problem(name, ProblemCode::WrongType, detail, Vec::new());
@@ -187,7 +212,7 @@ impl QueryReader {
             .pairs
             .keys()
             .filter(|name| !self.known.contains(&name.as_str()))
-            .map(|name| name.chars().take(60).collect())
+            .map(|name| shown(name))
             .collect();
         for name in unknown {
             let near = closest(&name, self.known.iter().copied(), 3);
