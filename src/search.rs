@@ -21,7 +21,7 @@ mod terms;
 pub use build::{BuildError, IndexSource, build_index, stored_stamp};
 pub use columns::Columns;
 pub use document::IndexDocument;
-pub use facets::{AnyOf, Facet, FacetCount, Filters};
+pub use facets::{ANY, AnyOf, Facet, FacetCount, Filters};
 pub use gate::{Gate, Survivor};
 pub use highlight::{Fragment, Highlighter};
 pub use query::{ConceptTerm, Sort, TextQuery};

@@ -109,13 +109,35 @@ impl QueryReader {
     where
         T::Err: std::fmt::Display,
     {
+        let values = self.list(name);
+        self.read_codes(name, &values)
+    }
+
+    /// Codes of a standard as text, or one word that stands beside them.
+    pub fn codes_or_word<T>(&mut self, name: &'static str, word: &str) -> Vec<String>
+    where
+        T: FromStr + ToString + Suggest,
+        T::Err: std::fmt::Display,
+    {
+        let (mut read, codes): (Vec<_>, Vec<_>) =
+            self.list(name).into_iter().partition(|value| value == word);
+        let codes = self.read_codes::<T>(name, &codes);
+        read.extend(codes.iter().map(ToString::to_string));
+        read
+    }
+
+    fn read_codes<T>(&mut self, name: &'static str, values: &[String]) -> Vec<T>
+    where
+        T: FromStr + Suggest,
+        T::Err: std::fmt::Display,
+    {
         let mut codes = Vec::new();
-        for value in self.list(name) {
+        for value in values {
             match value.parse::<T>() {
                 Ok(code) => codes.push(code),
                 Err(error) => {
                     let detail = error.to_string();
-                    self.problem(name, ProblemCode::UnknownCode, detail, T::suggest(&value));
+                    self.problem(name, ProblemCode::UnknownCode, detail, T::suggest(value));
                 }
             }
         }

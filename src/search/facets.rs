@@ -47,6 +47,9 @@ impl Facet {
     }
 }
 
+/// The origin of what is open to anybody.
+pub const ANY: &str = "any";
+
 /// One value of a facet and how many results have it.
 #[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, utoipa::ToSchema)]
 pub struct FacetCount {
@@ -100,7 +103,7 @@ impl SegmentFilters {
                     .get(facet)
                     .filter(|values| !values.is_empty())?;
                 // What is open to anybody fits every origin.
-                let any = (*facet == Facet::Origin).then_some("any");
+                let any = (*facet == Facet::Origin).then_some(ANY);
                 Some(term_numbers(
                     column.as_ref(),
                     values.iter().map(String::as_str).chain(any),
@@ -257,7 +260,8 @@ impl FacetCounter {
     }
 }
 
-/// The counts of each facet, most first, then by value.
+/// The counts of each facet, most first, then by value. What is open to anybody counts for every
+/// origin, as it passes the filter on every origin.
 pub fn ranked(totals: BTreeMap<Facet, BTreeMap<String, u64>>) -> BTreeMap<Facet, Vec<FacetCount>> {
     let rank = |counts: BTreeMap<String, u64>| {
         let mut list: Vec<FacetCount> = counts
@@ -267,8 +271,15 @@ pub fn ranked(totals: BTreeMap<Facet, BTreeMap<String, u64>>) -> BTreeMap<Facet,
         list.sort_by(|a, b| b.count.cmp(&a.count).then_with(|| a.value.cmp(&b.value)));
         list
     };
+    let shared = |facet: Facet, mut counts: BTreeMap<String, u64>| {
+        let open_to_any = counts.get(ANY).copied().filter(|_| facet == Facet::Origin);
+        for (_, count) in counts.iter_mut().filter(|(value, _)| *value != ANY) {
+            *count += open_to_any.unwrap_or(0);
+        }
+        counts
+    };
     totals
         .into_iter()
-        .map(|(facet, counts)| (facet, rank(counts)))
+        .map(|(facet, counts)| (facet, rank(shared(facet, counts))))
         .collect()
 }

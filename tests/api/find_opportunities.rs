@@ -80,6 +80,19 @@ async fn words_never_seen_are_corrected() {
 }
 
 #[tokio::test]
+async fn every_count_of_a_facet_is_what_its_filter_finds() {
+    let answer = find(&[("limit", "1")]).await;
+    let facets = answer["facets"].as_object().expect("facets are counted");
+    assert_eq!(facets.len(), 7);
+    for (facet, counts) in facets {
+        for own in list_of(counts) {
+            let filtered = find(&[("limit", "1"), (facet, &text_of(&own["value"]))]).await;
+            assert_eq!(filtered["total"]["count"], own["count"], "{facet} {own}");
+        }
+    }
+}
+
+#[tokio::test]
 async fn each_filter_leaves_only_what_is_wanted() {
     for (name, value, field) in [
         ("kind", "job", "/kind"),

@@ -10,7 +10,7 @@ use crate::api::problem::Problem;
 use crate::api::query::{QueryPairs, QueryReader};
 use crate::app::{FindAnswer, FindRequest};
 use crate::domain::{Category, CountryCode, IscoCode, Kind, LanguageCode, StatusKind};
-use crate::search::{Facet, Sort};
+use crate::search::{ANY, Facet, Sort};
 
 /// Opportunities by words and filters, with counts by facet.
 #[utoipa::path(get, path = "/v1/opportunities", tag = "opportunities", operation_id = "find_opportunities",
@@ -18,7 +18,7 @@ use crate::search::{Facet, Sort};
         ("q" = Option<String>, Query, description = "Words, in any language"),
         ("kind" = Option<String>, Query, description = "pathway, programme, training, job; several with commas"),
         ("country" = Option<String>, Query, description = "ISO 3166-1 alpha-2; several with commas"),
-        ("origin" = Option<String>, Query, description = "Made for people of these countries, or of any"),
+        ("origin" = Option<String>, Query, description = "Made for people of these countries, or of any; `any` for those open to all"),
         ("occupation" = Option<String>, Query, description = "ISCO-08, any prefix length: isco:7126"),
         ("language" = Option<String>, Query, description = "Working language or language taught"),
         ("provider" = Option<String>, Query, description = "Exact name, given once per provider"),
@@ -113,7 +113,10 @@ fn read(mut query: QueryReader) -> Result<FindRequest, Problem> {
     );
     let text = |codes: Vec<CountryCode>| codes.iter().map(ToString::to_string).collect();
     put(Facet::Country, text(query.codes("country")));
-    put(Facet::Origin, text(query.codes("origin")));
+    put(
+        Facet::Origin,
+        query.codes_or_word::<CountryCode>("origin", ANY),
+    );
     let languages: Vec<LanguageCode> = query.codes("language");
     put(
         Facet::Language,
