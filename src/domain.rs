@@ -10,6 +10,7 @@ mod clock;
 mod code;
 mod date;
 mod grant;
+mod kind;
 mod level;
 mod locale;
 mod message;
@@ -26,13 +27,14 @@ pub use grant::{
     Grant, GrantedAdmission, GrantedJobOffer, GrantedLanguage, GrantedQualification,
     GrantedRecognition, GrantedResidence, GrantedThing,
 };
+pub use kind::{Access, AdmissionKind, Category, Confidence, CostPeriod, Kind, Payer, StatusKind};
 pub use level::{CefrLevel, IscedLevel};
 pub use locale::{LocalText, Locale};
 pub use message::{Argument, Message};
 pub use money::{Amount, Pay, PayPeriod};
 pub use opportunity::{
-    Access, AdmissionKind, Body, Category, Checked, Confidence, Cost, CostPeriod, Job, Kind,
-    LegalBasis, Opportunity, Payer, Places, Source, Status, StatusKind, Wanted, WantedLanguage,
+    Body, Checked, Cost, Job, LegalBasis, Opportunity, Places, Source, Status, Wanted,
+    WantedLanguage,
 };
 pub use profile::{
     Admission, CurrentStay, Evidence, FamilyMember, FamilyStatus, JobOffer, Language, Occupation,

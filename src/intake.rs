@@ -10,9 +10,11 @@ mod link_request;
 mod match_request;
 mod object;
 mod profile;
+mod suggest;
 
-pub use field::{FieldProblem, ProblemCode};
+pub use field::{FieldProblem, Place, ProblemCode};
 pub use link_request::{LinkRequest, read_link_request};
 pub use match_request::{MatchFilters, MatchRequest, read_match_request};
-pub use object::{ListReader, ObjectReader, Place, Suggest};
+pub use object::{ListReader, ObjectReader};
 pub use profile::read_profile;
+pub use suggest::Suggest;

@@ -10,6 +10,7 @@ mod credit;
 mod fit;
 mod part;
 mod person;
+mod points;
 mod select;
 mod weights;
 

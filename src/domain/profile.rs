@@ -7,7 +7,7 @@ use serde::Serialize;
 use strum::{Display, EnumString, IntoStaticStr, VariantArray};
 use utoipa::ToSchema;
 
-use super::opportunity::kebab_enum;
+use super::kind::kebab_enum;
 use super::{
     AdmissionKind, Amount, CefrLevel, CountryCode, CurrencyCode, FieldCode, IscedLevel, IscoCode,
     Kind, LanguageCode, OpportunityId, PartialDate, Pay,

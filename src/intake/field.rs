@@ -46,3 +46,33 @@ pub struct FieldProblem {
     /// What was probably meant, best first.
     pub suggestions: Vec<String>,
 }
+
+/// Where a value stands: a JSON pointer that grows.
+#[derive(Debug, Clone, Default)]
+pub struct Place(String);
+
+impl Place {
+    /// The whole document.
+    pub fn root() -> Self {
+        Self::default()
+    }
+
+    /// A field or an item below.
+    #[must_use]
+    pub fn below(&self, step: &str) -> Self {
+        Self(format!(
+            "{}/{}",
+            self.0,
+            step.replace('~', "~0").replace('/', "~1")
+        ))
+    }
+
+    pub(super) fn problem(&self, code: ProblemCode, detail: String) -> FieldProblem {
+        FieldProblem {
+            pointer: self.0.clone(),
+            code,
+            detail,
+            suggestions: Vec::new(),
+        }
+    }
+}

@@ -2,8 +2,8 @@
 
 use serde_json::Value;
 
-use super::field::FieldProblem;
-use super::object::{ObjectReader, Place};
+use super::field::{FieldProblem, Place};
+use super::object::ObjectReader;
 use crate::domain::Locale;
 use crate::taxonomy::TermKind;
 

@@ -3,8 +3,8 @@
 use jiff::civil::Date;
 use serde_json::Value;
 
-use super::field::FieldProblem;
-use super::object::{ObjectReader, Place};
+use super::field::{FieldProblem, Place};
+use super::object::ObjectReader;
 use super::profile::read_profile;
 use crate::domain::{Category, CountryCode, Kind, Profile};
 use crate::rules::Verdict;

@@ -7,41 +7,10 @@ use jiff::civil::Date;
 use serde_json::{Map, Value};
 use strum::VariantArray;
 
-use super::field::{FieldProblem, ProblemCode};
-use crate::domain::{
-    CodeError, CountryCode, CurrencyCode, LanguageCode, is_harmless, parse_day, shown,
-};
+use super::field::{FieldProblem, Place, ProblemCode};
+use super::suggest::Suggest;
+use crate::domain::{CodeError, is_harmless, parse_day, shown};
 use crate::text::closest;
-
-/// Where a value stands: a JSON pointer that grows.
-#[derive(Debug, Clone, Default)]
-pub struct Place(String);
-
-impl Place {
-    /// The whole document.
-    pub fn root() -> Self {
-        Self::default()
-    }
-
-    /// A field or an item below.
-    #[must_use]
-    pub fn below(&self, step: &str) -> Self {
-        Self(format!(
-            "{}/{}",
-            self.0,
-            step.replace('~', "~0").replace('/', "~1")
-        ))
-    }
-
-    fn problem(&self, code: ProblemCode, detail: String) -> FieldProblem {
-        FieldProblem {
-            pointer: self.0.clone(),
-            code,
-            detail,
-            suggestions: Vec::new(),
-        }
-    }
-}
 
 /// Reads the fields of one object; what is asked for is known, everything else is refused.
 pub struct ObjectReader<'v, 'p> {
@@ -336,61 +305,3 @@ where
     problems.push(problem);
     None
 }
-
-/// What a wrong code probably meant.
-pub trait Suggest {
-    /// Codes or names that are close, best first.
-    fn suggest(_wrong: &str) -> Vec<String> {
-        Vec::new()
-    }
-}
-
-impl Suggest for CountryCode {
-    /// `Tunisia`, `tn` and `TU` all lead to `TN`.
-    fn suggest(wrong: &str) -> Vec<String> {
-        let upper = wrong.to_uppercase();
-        let mut found: Vec<String> = CountryCode::all()
-            .filter(|(code, name)| code.as_str() == upper || name.eq_ignore_ascii_case(wrong))
-            .map(|(code, _)| code.to_string())
-            .collect();
-        let names: Vec<(CountryCode, &str)> = CountryCode::all().collect();
-        for name in closest(wrong, names.iter().map(|(_, name)| *name), 3) {
-            found.extend(
-                names
-                    .iter()
-                    .filter(|(_, own)| *own == name)
-                    .map(|(c, _)| c.to_string()),
-            );
-        }
-        found.dedup();
-        found.truncate(3);
-        found
-    }
-}
-
-impl Suggest for LanguageCode {
-    fn suggest(wrong: &str) -> Vec<String> {
-        let lower = wrong.to_lowercase();
-        let short: String = lower.chars().take(2).collect();
-        short
-            .parse::<LanguageCode>()
-            .map(|code| code.to_string())
-            .into_iter()
-            .collect()
-    }
-}
-
-impl Suggest for CurrencyCode {
-    fn suggest(wrong: &str) -> Vec<String> {
-        closest(wrong, CurrencyCode::all(), 3)
-            .iter()
-            .map(ToString::to_string)
-            .collect()
-    }
-}
-
-impl Suggest for crate::domain::IscoCode {}
-impl Suggest for crate::domain::FieldCode {}
-impl Suggest for crate::domain::PartialDate {}
-impl Suggest for crate::domain::OpportunityId {}
-impl Suggest for crate::domain::ConceptId {}

@@ -2,8 +2,8 @@
 
 use serde_json::Value;
 
-use super::field::FieldProblem;
-use super::object::{ObjectReader, Place, read_text};
+use super::field::{FieldProblem, Place};
+use super::object::{ObjectReader, read_text};
 use crate::domain::{
     Admission, Amount, CurrentStay, FamilyMember, IscedLevel, JobOffer, Language, Occupation, Pay,
     Profile, Protection, Qualification, Recognition, Savings, Skill, Stay, Wishes,
