@@ -40,6 +40,7 @@ pub fn log(settings: &Settings) -> Result<(), Failure> {
         .map_err(|error| Failure::usage(format!("log.level: {error}")))?;
     let lines = tracing_subscriber::fmt()
         .with_env_filter(filter)
+        .with_ansi(std::io::stderr().is_terminal())
         .with_writer(std::io::stderr);
     let started = match settings.log.format {
         LogFormat::Json => lines.json().try_init(),
