@@ -6,6 +6,8 @@
 mod assets;
 mod card;
 mod check;
+mod concept;
+mod documents;
 mod find;
 mod json_ld;
 mod judged;
@@ -18,11 +20,14 @@ mod questions;
 mod request;
 mod snapshot;
 pub mod view;
+mod vocabulary;
 mod words;
 
 pub use assets::{FolderError, TextFiles};
 pub use check::{CaseResult, CheckReport, check, run_cases};
+pub use concept::{ConceptView, LabelsView};
 pub use find::{FindAnswer, FindRequest, FindResult, Highlights, MoreFrom};
 pub use problem::AppError;
 pub use snapshot::{Progress, Snapshot, StartError, StartReport, index_folder};
-pub use words::{ConceptView, LabelsView, LinkedConcept, LinkedPhrase, SuggestKind};
+pub use vocabulary::{OpenedVocabulary, open_vocabulary};
+pub use words::{LinkedConcept, LinkedPhrase, SuggestKind};

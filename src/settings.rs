@@ -34,7 +34,7 @@ pub struct Settings {
     /// The records.
     pub catalogue: CatalogueSettings,
     /// Occupations and skills.
-    pub vocabulary: PathSetting,
+    pub vocabulary: VocabularySettings,
     /// What is logged.
     pub log: LogSettings,
 }
@@ -76,6 +76,15 @@ pub struct CorsSettings {
 #[expect(missing_docs, reason = "defaults.toml documents each setting")]
 pub struct PathSetting {
     pub path: String,
+}
+
+/// Occupations and skills.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[expect(missing_docs, reason = "defaults.toml documents each setting")]
+pub struct VocabularySettings {
+    pub path: String,
+    pub bundle: String,
 }
 
 /// The records.

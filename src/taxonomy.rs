@@ -5,7 +5,10 @@
 //!
 //! Not for: full-text search (see `search`), scoring a person (see `matching`).
 
+mod bundle;
+mod concept;
 mod grams;
+mod label;
 mod label_pack;
 mod linker;
 mod names;
@@ -13,9 +16,15 @@ mod suggest;
 mod vocabulary;
 mod weights;
 
+pub use bundle::{
+    ATTRIBUTION, BUNDLE_FORMAT, Bundle, BundleConcept, BundleError, BundleKind, BundleLabel,
+    BundleSource, Counts, MODIFIED, Manifest,
+};
+pub use concept::{Concept, ConceptIndex, ConceptKind};
+pub use label::{Label, LabelKind};
 pub use label_pack::LabelRow;
 pub use linker::{Link, LinkReason, Linker, Linking, TermKind};
 pub use names::Names;
 pub use suggest::{Prefixes, Suggestion, suggest};
-pub use vocabulary::{Concept, ConceptIndex, ConceptKind, Label, LabelKind, Vocabulary};
+pub use vocabulary::{Join, Vocabulary};
 pub use weights::LinkingWeights;

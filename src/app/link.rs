@@ -100,7 +100,7 @@ impl Snapshot {
                         .link(title, TermKind::Occupation, Some(locale), 5);
                     if linking.resolved {
                         for link in equally_good(&linking) {
-                            if let Some(code) = self.vocabulary.concept(link.concept).id.isco() {
+                            if let Some(code) = self.vocabulary.concept(link.concept).isco {
                                 hold(code, link.reason.into(), self.linker.credit(link) as f32);
                                 groups.push(code);
                             }
@@ -180,7 +180,7 @@ impl Snapshot {
         let suggest = |link: &Link| SuggestionView {
             label: self.vocabulary.preferred(link.concept, locale).to_owned(),
             matched_label: link.matched_label.clone(),
-            matched_lang: Some(link.matched_locale.to_string()),
+            matched_lang: Some(link.matched_language.to_string()),
             concept: self.vocabulary.concept(link.concept).id.to_string(),
         };
         let likely = linking.links.iter().filter(|link| link.score >= 0.35);

@@ -6,22 +6,18 @@ use std::sync::Arc;
 use jiff::civil::Date;
 
 use super::assets::{FolderError, TextFiles};
+use super::documents::build;
 use super::offers::Offers;
-use crate::catalogue::{Catalogue, Entry};
+use super::vocabulary::{OpenedVocabulary, open_vocabulary};
+use crate::catalogue::Catalogue;
 use crate::domain::{ConceptId, CountryCode, IscoCode, LanguageCode, LocalText, Locale};
 use crate::i18n::{Messages, Names};
 use crate::matching::{Weights, WeightsError};
 use crate::rules::{Condition, Parameters, Rulebook, TreeId};
-use crate::search::{
-    BuildError, IndexDeclaration, IndexDocument, IndexSource, SchemaError, SearchIndex,
-    build_index, stored_stamp,
-};
+use crate::search::{BuildError, IndexDeclaration, SchemaError, SearchIndex, stored_stamp};
 use crate::settings::Settings;
-use crate::taxonomy::{Linker, Prefixes, TermKind, Vocabulary};
+use crate::taxonomy::{BundleError, Linker, Prefixes, TermKind, Vocabulary};
 use crate::text::FileProblem;
-
-/// The name of the vocabulary that the program carries.
-const BUILT_IN: &str = "builtin-1";
 
 /// Index, rules, vocabulary, messages and weights that belong together.
 pub struct Snapshot {
@@ -30,6 +26,7 @@ pub struct Snapshot {
     pub(super) parameters: Parameters,
     pub(super) conditions: Vec<Option<Condition>>,
     pub(super) vocabulary: Arc<Vocabulary>,
+    vocabulary_name: String,
     pub(super) linker: Linker,
     pub(super) occupation_prefixes: Prefixes,
     pub(super) skill_prefixes: Prefixes,
@@ -50,6 +47,22 @@ pub enum StartError {
     /// The vocabulary is broken.
     #[error("the vocabulary is broken")]
     Vocabulary(Vec<FileProblem>),
+    /// The bundle cannot be read.
+    #[error("cannot read the bundle `{}` of `vocabulary.bundle`", path.display())]
+    NoBundle {
+        /// The file.
+        path: PathBuf,
+        /// The cause.
+        source: std::io::Error,
+    },
+    /// The bundle cannot be used.
+    #[error("the bundle `{}`", path.display())]
+    Bundle {
+        /// The file.
+        path: PathBuf,
+        /// The cause.
+        source: BundleError,
+    },
     /// Records are broken and `catalogue.skip_broken` is off.
     #[error("the catalogue has broken records")]
     Catalogue(Vec<FileProblem>),
@@ -96,16 +109,18 @@ impl Snapshot {
         let declaration = IndexDeclaration::read(files.iter())?;
         let weights = files.find("weights.toml").unwrap_or_default();
         let weights = Weights::read("weights.toml", weights)?;
-        let vocabulary_files = TextFiles::vocabulary(settings)?;
-        let vocabulary =
-            Vocabulary::read(vocabulary_files.iter()).map_err(StartError::Vocabulary)?;
+        let OpenedVocabulary {
+            vocabulary,
+            name,
+            files: vocabulary_files,
+        } = open_vocabulary(settings)?;
         let catalogue_files = TextFiles::catalogue(settings)?;
         let mut catalogue = Catalogue::read(catalogue_files.iter(), &vocabulary);
         let skipped = std::mem::take(&mut catalogue.problems);
         if !skipped.is_empty() && !settings.catalogue.skip_broken {
             return Err(StartError::Catalogue(skipped));
         }
-        let stamp = stamp(&[&files, &vocabulary_files, &catalogue_files]);
+        let stamp = stamp(&[&files, &vocabulary_files, &catalogue_files], &name);
         let folder = index_folder(settings);
         let mut report = StartReport {
             records: catalogue.entries.len(),
@@ -140,14 +155,14 @@ impl Snapshot {
             }
             Err(error) => return Err(error.into()),
         };
-        let snapshot = Self::of(index, catalogue, vocabulary, weights, &stamp)?;
+        let snapshot = Self::of(index, catalogue, (vocabulary, name), weights, &stamp)?;
         Ok((snapshot, report))
     }
 
     fn of(
         index: SearchIndex,
         catalogue: Catalogue,
-        vocabulary: Vocabulary,
+        (vocabulary, vocabulary_name): (Vocabulary, String),
         weights: Weights,
         stamp: &str,
     ) -> Result<Self, StartError> {
@@ -177,6 +192,7 @@ impl Snapshot {
             occupation_prefixes: Prefixes::new(&vocabulary, TermKind::Occupation),
             skill_prefixes: Prefixes::new(&vocabulary, TermKind::Skill),
             vocabulary,
+            vocabulary_name,
             weights,
             messages: Messages::shipped().map_err(StartError::Messages)?,
             revision: u64::from_str_radix(&stamp[..12], 16).unwrap_or(0),
@@ -193,14 +209,14 @@ impl Snapshot {
         super::view::CatalogueView {
             revision: self.revision,
             as_of: as_of.to_string(),
-            vocabulary: BUILT_IN.to_owned(),
+            vocabulary: self.vocabulary_name.clone(),
             weights: self.weights.version.clone(),
         }
     }
 
-    /// The name of the vocabulary.
-    pub fn vocabulary_name(&self) -> &'static str {
-        BUILT_IN
+    /// The name of the vocabulary: `builtin-1`, with an imported one `builtin-1+esco-…`.
+    pub fn vocabulary_name(&self) -> &str {
+        &self.vocabulary_name
     }
 
     /// Names of countries in a language, by name.
@@ -261,76 +277,15 @@ pub fn index_folder(settings: &Settings) -> PathBuf {
         .join("passerelle/index")
 }
 
-fn stamp(files: &[&TextFiles]) -> String {
+/// The name of the vocabulary stands for the bundle: it holds its hash.
+fn stamp(files: &[&TextFiles], vocabulary: &str) -> String {
     let mut hasher = blake3::Hasher::new();
     hasher.update(env!("CARGO_PKG_VERSION").as_bytes());
+    hasher.update(vocabulary.as_bytes());
     for (path, text) in files.iter().flat_map(|files| files.iter()) {
         hasher.update(path.as_bytes());
         hasher.update(&(text.len() as u64).to_le_bytes());
         hasher.update(text.as_bytes());
     }
     hasher.finalize().to_hex().to_string()
-}
-
-fn build(
-    declaration: &IndexDeclaration,
-    folder: &Path,
-    stamp: &str,
-    catalogue: &Catalogue,
-    vocabulary: &Vocabulary,
-    progress: Progress<'_>,
-) -> Result<(), BuildError> {
-    let source = CatalogueSource {
-        catalogue,
-        vocabulary,
-    };
-    let all = source.count();
-    build_index(declaration, folder, stamp, &source, &mut |done| {
-        progress(done, all)
-    })
-}
-
-struct CatalogueSource<'a> {
-    catalogue: &'a Catalogue,
-    vocabulary: &'a Vocabulary,
-}
-
-impl IndexSource for CatalogueSource<'_> {
-    fn count(&self) -> usize {
-        self.catalogue.entries.len()
-    }
-
-    fn each(
-        &self,
-        take: &mut dyn FnMut(IndexDocument<'_>) -> Result<(), BuildError>,
-    ) -> Result<(), BuildError> {
-        self.catalogue
-            .entries
-            .values()
-            .try_for_each(|entry| take(document(entry, self.vocabulary)))
-    }
-}
-
-fn document<'a>(entry: &'a Entry, vocabulary: &Vocabulary) -> IndexDocument<'a> {
-    use strum::VariantArray;
-    let wanted = &entry.opportunity.wanted;
-    let places =
-        |skills: &[ConceptId]| skills.iter().filter_map(|id| vocabulary.find(id)).collect();
-    let skills: Vec<u32> = places(&wanted.skills);
-    let occupations = wanted
-        .occupations
-        .iter()
-        .filter_map(|code| vocabulary.find_isco(*code));
-    let concepts: Vec<u32> = occupations.chain(skills.iter().copied()).collect();
-    let labels = Locale::VARIANTS.iter().flat_map(|locale| {
-        let label = |concept: &u32| (*locale, vocabulary.preferred(*concept, *locale).to_owned());
-        concepts.iter().map(label)
-    });
-    IndexDocument {
-        opportunity: &entry.opportunity,
-        tree: entry.tree.0,
-        labels: labels.collect(),
-        optional_skills: places(&wanted.optional_skills),
-        skills,
-    }
 }

@@ -1,6 +1,4 @@
-//! Words and concepts: suggest, link, and one concept in full.
-
-use std::collections::BTreeMap;
+//! Words: suggest and link.
 
 use jiff::civil::Date;
 use serde::Serialize;
@@ -9,10 +7,10 @@ use utoipa::ToSchema;
 use super::find::FindRequest;
 use super::problem::AppError;
 use super::snapshot::Snapshot;
-use super::view::{CatalogueView, NamedView, SuggestionView};
-use crate::domain::{ConceptId, Locale, shown};
-use crate::taxonomy::{ConceptIndex, ConceptKind, LabelKind, Link, LinkReason, TermKind, suggest};
-use crate::text::{closest, fold};
+use super::view::SuggestionView;
+use crate::domain::{ConceptId, Locale};
+use crate::taxonomy::{Link, LinkReason, TermKind, suggest};
+use crate::text::fold;
 
 /// What can be suggested.
 #[derive(
@@ -61,6 +59,8 @@ pub struct LinkedConcept {
     pub concept: String,
     /// Its ESCO URI, when ESCO is loaded.
     pub uri: Option<String>,
+    /// For an occupation its ISCO-08 group, for example `isco:7126`.
+    pub isco: Option<String>,
     /// Its name in the reader's language.
     pub label: String,
     /// The name that was hit.
@@ -71,44 +71,6 @@ pub struct LinkedConcept {
     pub score: f64,
     /// How the phrase relates to the name.
     pub reason: LinkReason,
-}
-
-/// A concept in full.
-#[derive(Debug, Clone, PartialEq, Serialize, ToSchema)]
-pub struct ConceptView {
-    /// What the answer rests on.
-    pub catalogue: CatalogueView,
-    /// Its id.
-    pub id: String,
-    /// What it is.
-    pub kind: ConceptKind,
-    /// Its name in the reader's language.
-    pub label: String,
-    /// Its names by language.
-    pub labels: BTreeMap<String, LabelsView>,
-    /// Concepts above it, nearest first.
-    pub broader: Vec<NamedView>,
-    /// Concepts directly below it.
-    pub narrower: Vec<NamedView>,
-    /// For an occupation its essential skills, for a skill the occupations that need it.
-    pub essential: Vec<NamedView>,
-    /// For an occupation its optional skills, for a skill the occupations that welcome it.
-    pub optional: Vec<NamedView>,
-    /// Concepts beside it.
-    pub related: Vec<NamedView>,
-    /// How many opportunities want it.
-    pub offers: u64,
-}
-
-/// The names of a concept in one language.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, ToSchema)]
-pub struct LabelsView {
-    /// The usual name.
-    pub preferred: String,
-    /// The feminine of the usual name.
-    pub feminine: Option<String>,
-    /// Other names.
-    pub alternatives: Vec<String>,
 }
 
 impl Snapshot {
@@ -157,60 +119,6 @@ impl Snapshot {
         phrases.iter().map(link).collect()
     }
 
-    /// One concept in full.
-    ///
-    /// # Errors
-    /// When there is no such concept or the index cannot be read.
-    pub fn get_concept(
-        &self,
-        id: &str,
-        locale: Locale,
-        today: Date,
-    ) -> Result<ConceptView, AppError> {
-        let place = id
-            .parse::<ConceptId>()
-            .ok()
-            .and_then(|id| self.vocabulary.find(&id));
-        let Some(place) = place else {
-            let known = self
-                .vocabulary
-                .concepts()
-                .iter()
-                .map(|concept| concept.id.as_str());
-            return Err(AppError::NotFound {
-                what: "concept",
-                id: shown(id),
-                suggestions: closest(id, known, 3)
-                    .iter()
-                    .map(ToString::to_string)
-                    .collect(),
-            });
-        };
-        let concept = self.vocabulary.concept(place);
-        let named = |list: &[ConceptIndex]| list.iter().map(|c| self.named(*c, locale)).collect();
-        let siblings = concept
-            .broader
-            .map(|above| &self.vocabulary.concept(above).narrower);
-        let related = siblings.into_iter().flatten().filter(|own| **own != place);
-        Ok(ConceptView {
-            catalogue: self.about(today),
-            id: concept.id.to_string(),
-            kind: concept.kind,
-            label: self.vocabulary.preferred(place, locale).to_owned(),
-            labels: self.labels(place),
-            broader: self
-                .ancestors(place)
-                .iter()
-                .map(|c| self.named(*c, locale))
-                .collect(),
-            narrower: named(&concept.narrower),
-            essential: named(&concept.essential),
-            optional: named(&concept.optional),
-            related: related.map(|c| self.named(*c, locale)).collect(),
-            offers: self.index.count_concept(concept.id.as_str())?,
-        })
-    }
-
     fn suggest_concepts(
         &self,
         typed: &str,
@@ -231,7 +139,7 @@ impl Snapshot {
                     .preferred(suggestion.concept, locale)
                     .to_owned(),
                 matched_label: suggestion.matched_label,
-                matched_lang: Some(suggestion.matched_locale.to_string()),
+                matched_lang: Some(suggestion.matched_language.to_string()),
                 concept: self.vocabulary.concept(suggestion.concept).id.to_string(),
             })
             .collect()
@@ -292,44 +200,17 @@ impl Snapshot {
     }
 
     fn linked_concept(&self, link: &Link, locale: Locale) -> LinkedConcept {
+        let own = self.vocabulary.concept(link.concept);
         LinkedConcept {
-            concept: self.vocabulary.concept(link.concept).id.to_string(),
-            uri: None,
+            concept: own.id.to_string(),
+            uri: own.uri.as_ref().map(ToString::to_string),
+            isco: own.isco.map(|code| ConceptId::of_isco(code).to_string()),
             label: self.vocabulary.preferred(link.concept, locale).to_owned(),
             matched_label: link.matched_label.clone(),
-            matched_lang: link.matched_locale.to_string(),
+            matched_lang: link.matched_language.to_string(),
             score: (link.score * 1000.0).round() / 1000.0,
             reason: link.reason,
         }
-    }
-
-    fn named(&self, concept: ConceptIndex, locale: Locale) -> NamedView {
-        NamedView {
-            id: self.vocabulary.concept(concept).id.to_string(),
-            title: self.vocabulary.preferred(concept, locale).to_owned(),
-        }
-    }
-
-    fn ancestors(&self, concept: ConceptIndex) -> Vec<ConceptIndex> {
-        let broader = |own: &ConceptIndex| self.vocabulary.concept(*own).broader;
-        // A wrong file could close a circle; the hierarchy is never deeper than this.
-        std::iter::successors(broader(&concept), broader)
-            .take(10)
-            .collect()
-    }
-
-    fn labels(&self, concept: ConceptIndex) -> BTreeMap<String, LabelsView> {
-        let mut labels: BTreeMap<String, LabelsView> = BTreeMap::new();
-        for label in self.vocabulary.labels_of(concept) {
-            let own = labels.entry(label.locale.to_string()).or_default();
-            let text = label.text.to_string();
-            match label.kind {
-                LabelKind::Preferred => own.preferred = text,
-                LabelKind::Feminine => own.feminine = Some(text),
-                LabelKind::Alternative => own.alternatives.push(text),
-            }
-        }
-        labels
     }
 }
 

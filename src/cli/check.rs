@@ -6,19 +6,14 @@ use serde_json::json;
 
 use super::fail::Failure;
 use super::start::progress_bar;
-use crate::app::{CheckReport, TextFiles, check as run_check};
+use crate::app::{CheckReport, TextFiles, check as run_check, open_vocabulary};
 use crate::catalogue::Catalogue;
 use crate::domain::{Clock, SystemClock};
 use crate::settings::Settings;
-use crate::taxonomy::Vocabulary;
 
 /// Checks vocabulary, records and cases; prints what is wrong.
 pub fn check(settings: &Settings, as_json: bool, all_cases: bool) -> Result<ExitCode, Failure> {
-    let vocabulary = TextFiles::vocabulary(settings)?;
-    let vocabulary = Vocabulary::read(vocabulary.iter()).map_err(|problems| Failure::Broken {
-        what: "the vocabulary is broken".to_owned(),
-        problems,
-    })?;
+    let vocabulary = open_vocabulary(settings)?.vocabulary;
     let files = TextFiles::catalogue(settings)?;
     let catalogue = Catalogue::read(files.iter(), &vocabulary);
     let bar = progress_bar("running cases");

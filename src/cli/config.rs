@@ -42,6 +42,12 @@ pub fn config(settings: &Settings, what: &What) -> Result<ExitCode, Failure> {
                     return Err(Failure::usage(format!("{key}: `{path}` is not a folder")));
                 }
             }
+            let bundle = &settings.vocabulary.bundle;
+            if !bundle.is_empty() && !std::path::Path::new(bundle).is_file() {
+                return Err(Failure::usage(format!(
+                    "vocabulary.bundle: `{bundle}` is not a file; write one with `passerelle import esco`"
+                )));
+            }
             println!(
                 "the settings can be used; the index stands in {}",
                 index_folder(settings).display()

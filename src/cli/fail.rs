@@ -47,6 +47,13 @@ pub enum Failure {
         /// Where.
         problems: Vec<FileProblem>,
     },
+    /// An imported vocabulary, or what it is imported from, is damaged.
+    #[error("{message}")]
+    #[diagnostic(code("damaged"))]
+    Damaged {
+        /// What is wrong, where, and what to do.
+        message: String,
+    },
     /// The service cannot run.
     #[error("{message}")]
     #[diagnostic(code("failed"))]
@@ -79,7 +86,7 @@ impl Failure {
     pub fn report(self) -> ExitCode {
         let code = match self {
             Self::Usage { .. } | Self::Fields { .. } | Self::Settings(_) => 2,
-            Self::Broken { .. } => 3,
+            Self::Broken { .. } | Self::Damaged { .. } => 3,
             Self::Work { .. } => 1,
         };
         eprintln!("{:?}", miette::Report::new(self));
@@ -94,6 +101,10 @@ impl From<StartError> for Failure {
             StartError::Vocabulary(problems) | StartError::Catalogue(problems) => {
                 Self::Broken { what, problems }
             }
+            StartError::NoBundle { source, .. } => Self::usage(format!("{what}: {source}")),
+            StartError::Bundle { source, .. } => Self::Damaged {
+                message: format!("{what} {source}"),
+            },
             other => Self::work(&other),
         }
     }

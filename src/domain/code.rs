@@ -181,6 +181,11 @@ impl LanguageCode {
         std::str::from_utf8(&self.0).unwrap_or("??")
     }
 
+    /// A code whose letters are known to be in the standard.
+    pub(super) const fn of_known(letters: [u8; 2]) -> Self {
+        Self(letters)
+    }
+
     /// The two letters as one number for columns.
     pub fn packed(self) -> u16 {
         u16::from_be_bytes(self.0)

@@ -48,6 +48,26 @@ impl Locale {
         self.into()
     }
 
+    /// The language as a code of any language.
+    pub const fn language(self) -> LanguageCode {
+        LanguageCode::of_known(match self {
+            Locale::En => *b"en",
+            Locale::Fr => *b"fr",
+            Locale::Ar => *b"ar",
+            Locale::Bn => *b"bn",
+            Locale::Ur => *b"ur",
+            Locale::Es => *b"es",
+            Locale::It => *b"it",
+            Locale::De => *b"de",
+        })
+    }
+
+    /// The interface language of a code, when it is one of the eight.
+    pub fn of(language: LanguageCode) -> Option<Locale> {
+        let mut all = Locale::VARIANTS.iter().copied();
+        all.find(|locale| locale.language() == language)
+    }
+
     /// Whether the script runs from right to left.
     pub fn is_right_to_left(self) -> bool {
         matches!(self, Locale::Ar | Locale::Ur)
@@ -65,6 +85,18 @@ impl Locale {
             Locale::It => "Italiano",
             Locale::De => "Deutsch",
         }
+    }
+}
+
+impl From<Locale> for LanguageCode {
+    fn from(locale: Locale) -> Self {
+        locale.language()
+    }
+}
+
+impl PartialEq<Locale> for LanguageCode {
+    fn eq(&self, locale: &Locale) -> bool {
+        *self == locale.language()
     }
 }
 

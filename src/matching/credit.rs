@@ -67,9 +67,9 @@ impl Scorer<'_> {
             let concept = vocabulary.concept(own.concept);
             credit(own.concept, own.credit, own.reason);
             // What is held is narrower than its broader skill, and broader than its narrower ones.
-            if let Some(broader) = concept.broader {
+            for broader in &concept.broader {
                 credit(
-                    broader,
+                    *broader,
                     own.credit * closeness.narrower_skill,
                     EvidenceReason::Narrower,
                 );

@@ -2,10 +2,10 @@
 
 use std::collections::{BTreeMap, HashMap};
 
-use crate::domain::Locale;
+use crate::domain::{LanguageCode, Locale};
 use crate::text::Stemmer;
 
-use super::vocabulary::Label;
+use super::label::Label;
 
 /// Postings of stemmed words, scored with BM25.
 ///
@@ -20,11 +20,11 @@ pub struct WordIndex {
 
 impl WordIndex {
     /// Indexes labels by their stems; the place in `labels` is the document.
-    pub fn new<'a>(labels: impl Iterator<Item = &'a Label>, stemmers: &Stemmers) -> Self {
+    pub fn new<'a>(labels: impl Iterator<Item = Label<'a>>, stemmers: &Stemmers) -> Self {
         let mut index = WordIndex::default();
         let mut total = 0_usize;
         for (document, label) in labels.enumerate() {
-            let stems = stemmers.stems(label.locale, &label.folded);
+            let stems = stemmers.stems_in(label.language, label.folded);
             total += stems.len();
             index.lengths.push(stems.len().min(255) as u8);
             for stem in stems {
@@ -79,11 +79,11 @@ pub struct GramIndex {
 
 impl GramIndex {
     /// Indexes folded labels; the place in `labels` is the document.
-    pub fn new<'a>(labels: impl Iterator<Item = &'a Label>) -> Self {
+    pub fn new<'a>(labels: impl Iterator<Item = Label<'a>>) -> Self {
         let mut index = GramIndex::default();
         let mut grams_of = Vec::new();
         for (document, label) in labels.enumerate() {
-            let grams = grams(&label.folded);
+            let grams = grams(label.folded);
             for gram in &grams {
                 index
                     .postings
@@ -175,6 +175,17 @@ impl Stemmers {
                 .map(|l| (*l, Stemmer::new(*l)))
                 .collect(),
         )
+    }
+
+    /// The distinct stems in any language; whole words where it has no stemmer.
+    pub fn stems_in(&self, language: LanguageCode, folded: &str) -> Vec<String> {
+        if let Some(locale) = Locale::of(language) {
+            return self.stems(locale, folded);
+        }
+        let mut words: Vec<String> = folded.split(' ').map(str::to_owned).collect();
+        words.sort();
+        words.dedup();
+        words
     }
 
     /// The distinct stems of a folded text in one language.

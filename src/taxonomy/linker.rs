@@ -5,11 +5,13 @@ use std::sync::Arc;
 
 use strum::VariantArray;
 
-use crate::domain::Locale;
+use crate::domain::{LanguageCode, Locale};
 use crate::text::{Script, damerau_levenshtein, fold, jaro_winkler, token_set};
 
+use super::concept::{ConceptIndex, ConceptKind};
 use super::grams::{GramIndex, Stemmers, WordIndex};
-use super::vocabulary::{ConceptIndex, ConceptKind, Label, LabelKind, Vocabulary};
+use super::label::{Label, LabelKind};
+use super::vocabulary::Vocabulary;
 use super::weights::LinkingWeights;
 
 /// Which kind of concept is looked for.
@@ -77,7 +79,7 @@ pub struct Link {
     /// The label that was hit.
     pub matched_label: String,
     /// Its language.
-    pub matched_locale: Locale,
+    pub matched_language: LanguageCode,
     /// How the words relate to it.
     pub reason: LinkReason,
 }
@@ -116,7 +118,7 @@ impl Linker {
     pub fn new(vocabulary: Arc<Vocabulary>, weights: LinkingWeights) -> Self {
         let stemmers = Stemmers::new();
         let of = |is_occupation: bool| {
-            let labels = vocabulary.labels().iter().enumerate();
+            let labels = vocabulary.labels().enumerate();
             let all: Vec<u32> = labels
                 .filter(|(_, label)| {
                     let kind = vocabulary.concept(label.concept).kind;
@@ -124,11 +126,11 @@ impl Linker {
                 })
                 .map(|(index, _)| index as u32)
                 .collect();
-            let label = |index: &u32| &vocabulary.labels()[*index as usize];
+            let label = |index: &u32| vocabulary.label(*index);
             let mut exact: HashMap<Box<str>, Vec<u32>> = HashMap::new();
             for (place, index) in all.iter().enumerate() {
                 exact
-                    .entry(label(index).folded.clone())
+                    .entry(label(index).folded.into())
                     .or_default()
                     .push(place as u32);
             }
@@ -208,13 +210,13 @@ impl Linker {
         }
     }
 
-    fn label(&self, labels: &Labels, place: u32) -> &Label {
-        &self.vocabulary.labels()[labels.all[place as usize] as usize]
+    fn label(&self, labels: &Labels, place: u32) -> Label<'_> {
+        self.vocabulary.label(labels.all[place as usize])
     }
 
     fn exact_link(&self, labels: &Labels, place: u32, language: Option<Locale>) -> Link {
         let label = self.label(labels, place);
-        let own_language = language.is_none_or(|language| language == label.locale);
+        let own_language = language.is_none_or(|language| label.language == language);
         let usual = label.kind != LabelKind::Alternative;
         let reason = match (own_language, usual) {
             (true, true) => LinkReason::Exact,
@@ -249,7 +251,7 @@ impl Linker {
         }
         for (place, (words, grams)) in candidates {
             let label = self.label(labels, place);
-            if *label.folded == *folded {
+            if label.folded == folded {
                 continue;
             }
             let link =
@@ -272,7 +274,7 @@ impl Linker {
             labels.words.score(&stems, &mut scores);
             let ceiling = labels.words.ceiling(&stems);
             for (place, score) in scores {
-                if self.label(labels, place).locale == locale {
+                if self.label(labels, place).language == locale {
                     merged.insert(place, (score / ceiling).min(1.0));
                 }
             }
@@ -288,16 +290,16 @@ impl Linker {
 
     fn similar_link(
         &self,
-        label: &Label,
+        label: Label<'_>,
         folded: &str,
         words: f64,
         grams: f64,
         language: Option<Locale>,
     ) -> Link {
-        let own = &*label.folded;
+        let own = label.folded;
         let longest = own.chars().count().max(folded.chars().count());
         let edits = damerau_levenshtein(own, folded);
-        let foreign = if language.is_none_or(|language| language == label.locale) {
+        let foreign = if language.is_none_or(|language| label.language == language) {
             0.0
         } else {
             0.01
@@ -334,12 +336,12 @@ fn keep(best: &mut BTreeMap<ConceptIndex, Link>, link: Link) {
     }
 }
 
-fn link_to(label: &Label, score: f64, reason: LinkReason) -> Link {
+fn link_to(label: Label<'_>, score: f64, reason: LinkReason) -> Link {
     Link {
         concept: label.concept,
         score,
         matched_label: label.text.to_string(),
-        matched_locale: label.locale,
+        matched_language: label.language,
         reason,
     }
 }

@@ -1,10 +1,12 @@
 //! Suggestions while typing: labels that begin with what was typed, then labels like it.
 
-use crate::domain::Locale;
+use crate::domain::{LanguageCode, Locale};
 use crate::text::fold;
 
+use super::concept::{ConceptIndex, ConceptKind};
+use super::label::LabelKind;
 use super::linker::{Linker, TermKind};
-use super::vocabulary::{ConceptIndex, ConceptKind, LabelKind, Vocabulary};
+use super::vocabulary::Vocabulary;
 
 /// One suggestion.
 #[derive(Debug, Clone, PartialEq)]
@@ -14,7 +16,7 @@ pub struct Suggestion {
     /// The label that was hit.
     pub matched_label: String,
     /// Its language.
-    pub matched_locale: Locale,
+    pub matched_language: LanguageCode,
 }
 
 /// Label texts by the words they begin with, sorted for prefix search.
@@ -27,7 +29,7 @@ impl Prefixes {
     /// Sorts the labels of one kind of concept by each of their words.
     pub fn new(vocabulary: &Vocabulary, kind: TermKind) -> Self {
         let mut entries = Vec::new();
-        for (index, label) in vocabulary.labels().iter().enumerate() {
+        for (index, label) in vocabulary.labels().enumerate() {
             let concept = vocabulary.concept(label.concept);
             let fits = (concept.kind == ConceptKind::Occupation) == (kind == TermKind::Occupation);
             let unit = concept.id.isco().is_none_or(|code| code.digits() == 4);
@@ -77,10 +79,10 @@ pub fn suggest(
         .find(&folded)
         .iter()
         .map(|(text, index, first)| {
-            let label = &vocabulary.labels()[*index as usize];
+            let label = vocabulary.label(*index);
             let rank = (
                 **text != *folded || !first,
-                label.locale != locale,
+                label.language != locale,
                 !first,
                 label.kind != LabelKind::Preferred,
                 label.folded.len(),
@@ -91,7 +93,7 @@ pub fn suggest(
     ranked.sort();
     let mut suggestions: Vec<Suggestion> = Vec::new();
     for (_, index) in ranked {
-        let label = &vocabulary.labels()[index as usize];
+        let label = vocabulary.label(index);
         if suggestions
             .iter()
             .all(|known| known.concept != label.concept)
@@ -99,7 +101,7 @@ pub fn suggest(
             suggestions.push(Suggestion {
                 concept: label.concept,
                 matched_label: label.text.to_string(),
-                matched_locale: label.locale,
+                matched_language: label.language,
             });
         }
         if suggestions.len() == limit {
@@ -118,7 +120,7 @@ pub fn suggest(
                 suggestions.push(Suggestion {
                     concept: link.concept,
                     matched_label: link.matched_label,
-                    matched_locale: link.matched_locale,
+                    matched_language: link.matched_language,
                 });
             }
         }

@@ -11,23 +11,18 @@ use crate::words::{first, id, kind_of, link, percent, usual_names, vocabulary};
 /// Usual names that name one concept of their kind and language only.
 fn unique_names(locale: Locale) -> Vec<(&'static str, ConceptIndex)> {
     let mut named: BTreeMap<(bool, &str), BTreeSet<ConceptIndex>> = BTreeMap::new();
-    let key = |label: &'static Label| {
-        (
-            kind_of(label.concept) == TermKind::Occupation,
-            &*label.folded,
-        )
-    };
+    let key =
+        |label: &Label<'static>| (kind_of(label.concept) == TermKind::Occupation, label.folded);
     for label in vocabulary()
         .labels()
-        .iter()
-        .filter(|label| label.locale == locale)
+        .filter(|label| label.language == locale)
     {
-        let concepts = named.entry(key(label)).or_default();
+        let concepts = named.entry(key(&label)).or_default();
         concepts.insert(label.concept);
     }
     usual_names(locale)
         .filter(|label| named[&key(label)].len() == 1)
-        .map(|label| (&*label.text, label.concept))
+        .map(|label| (label.text, label.concept))
         .collect()
 }
 

@@ -28,16 +28,15 @@ fn mistyped(text: &str, rng: &mut Rng) -> String {
 }
 
 /// Names of unit groups and skills of one language, drawn without repetition.
-fn drawn(locale: Locale, fits: fn(&Label) -> bool, rng: &mut Rng) -> Vec<&'static Label> {
-    let is_narrow = |label: &&Label| {
+fn drawn(locale: Locale, fits: fn(&Label) -> bool, rng: &mut Rng) -> Vec<Label<'static>> {
+    let is_narrow = |label: &Label<'_>| {
         let code = vocabulary().concept(label.concept).id.isco();
         code.is_none_or(|code| code.digits() == 4)
     };
     let labels = vocabulary()
         .labels()
-        .iter()
-        .filter(|label| label.locale == locale);
-    let mut names: Vec<&Label> = labels
+        .filter(|label| label.language == locale);
+    let mut names: Vec<Label<'static>> = labels
         .filter(is_narrow)
         .filter(|label| fits(label))
         .collect();
@@ -60,7 +59,7 @@ fn measure(what: &str, fits: fn(&Label) -> bool) -> Figures {
         let (mut own_hits, mut lost) = (0, Vec::new());
         let names = drawn(locale, fits, &mut rng);
         for label in &names {
-            let typed = mistyped(&label.text, &mut rng);
+            let typed = mistyped(label.text, &mut rng);
             let place = place_of(label, &typed);
             reciprocal += place.map_or(0.0, |place| 1.0 / (place + 1) as f64);
             match place {
@@ -95,7 +94,13 @@ fn place_of(label: &Label, typed: &str) -> Option<usize> {
         let mut labels = vocabulary().labels_of(found);
         found == label.concept || labels.any(|own| own.folded == label.folded)
     };
-    let links = link(typed, kind_of(label.concept), Some(label.locale), 10).links;
+    let links = link(
+        typed,
+        kind_of(label.concept),
+        Locale::of(label.language),
+        10,
+    )
+    .links;
     links.iter().position(|own| right(own.concept))
 }
 

@@ -56,9 +56,9 @@ pub fn kind_of(concept: ConceptIndex) -> TermKind {
 }
 
 /// Usual names in one language, in the order of the vocabulary.
-pub fn usual_names(locale: Locale) -> impl Iterator<Item = &'static Label> {
-    let labels = vocabulary().labels().iter();
-    labels.filter(move |label| label.locale == locale && label.kind == LabelKind::Preferred)
+pub fn usual_names(locale: Locale) -> impl Iterator<Item = Label<'static>> {
+    let labels = vocabulary().labels();
+    labels.filter(move |label| label.language == locale && label.kind == LabelKind::Preferred)
 }
 
 /// A share in percent, for people.
