@@ -1,9 +1,9 @@
 //! What can be done from a terminal?
 //!
-//! `serve` (the default), `match`, `search`, `check`, `config`, `openapi`.
+//! `serve` (the default), `match`, `search`, `check`, `import`, `config`, `openapi`.
 //!
 //! Exit codes: 0 fine; 1 the work failed; 2 the command line, a setting or the input is wrong;
-//! 3 the catalogue is broken or a case fails.
+//! 3 the catalogue or the vocabulary is broken, or a case fails.
 //!
 //! Not for: anything a program should ask (see `api`).
 
@@ -11,6 +11,7 @@ mod ask;
 mod check;
 mod config;
 mod fail;
+mod import;
 mod serve;
 mod start;
 mod table;
@@ -79,6 +80,11 @@ enum Command {
         #[arg(long)]
         cases: bool,
     },
+    /// Import a classification for `vocabulary.bundle`.
+    Import {
+        #[command(subcommand)]
+        what: import::What,
+    },
     /// Show or check the settings.
     Config {
         #[command(subcommand)]
@@ -126,6 +132,7 @@ fn dispatch(arguments: Arguments) -> Result<ExitCode, Failure> {
             limit,
         }) => ask::search(&settings()?, &words.join(" "), &output, limit),
         Some(Command::Check { json, cases }) => check::check(&settings()?, json, cases),
+        Some(Command::Import { what }) => import::import(&what),
         Some(Command::Config { what }) => config::config(&settings()?, &what),
         Some(Command::Openapi) => {
             let document = crate::api::openapi_document();

@@ -6,7 +6,9 @@
 //! Not for: full-text search (see `search`), scoring a person (see `matching`).
 
 mod bundle;
+mod closeness;
 mod concept;
+pub mod esco;
 mod grams;
 mod label;
 mod label_pack;
@@ -20,6 +22,7 @@ pub use bundle::{
     ATTRIBUTION, BUNDLE_FORMAT, Bundle, BundleConcept, BundleError, BundleKind, BundleLabel,
     BundleSource, Counts, MODIFIED, Manifest,
 };
+pub use closeness::{Closeness, ClosenessReason, ClosenessWeights};
 pub use concept::{Concept, ConceptIndex, ConceptKind};
 pub use label::{Label, LabelKind};
 pub use label_pack::LabelRow;

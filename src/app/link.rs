@@ -9,7 +9,7 @@ use super::view::{SuggestionView, UnresolvedView};
 use crate::domain::{ConceptId, IscoCode, Locale, Profile};
 use crate::matching::{EvidenceReason, HeldOccupation, HeldSkill, Person};
 use crate::rules::Facts;
-use crate::taxonomy::{ConceptIndex, Link, Linking, TermKind};
+use crate::taxonomy::{ConceptIndex, ConceptKind, Link, Linking, TermKind};
 
 /// A profile with its words linked.
 pub struct LinkedProfile {
@@ -78,10 +78,11 @@ impl Snapshot {
                 let days = (as_of - until.latest()).get_days().max(0);
                 days as f32 / 365.25
             });
-            let mut hold = |code: IscoCode, reason: EvidenceReason, credit: f32| {
+            let mut hold = |code, concept, reason: EvidenceReason, credit: f32| {
                 held.push(HeldOccupation {
                     place,
                     code,
+                    concept,
                     reason,
                     credit,
                     years: own.years,
@@ -91,7 +92,7 @@ impl Snapshot {
             let mut groups = Vec::new();
             match (own.code, &own.title) {
                 (Some(code), _) => {
-                    hold(code, EvidenceReason::Exact, 1.0);
+                    hold(code, None, EvidenceReason::Exact, 1.0);
                     groups.push(code);
                 }
                 (None, Some(title)) => {
@@ -101,7 +102,8 @@ impl Snapshot {
                     if linking.resolved {
                         for link in equally_good(&linking) {
                             if let Some(code) = self.vocabulary.concept(link.concept).isco {
-                                hold(code, link.reason.into(), self.linker.credit(link) as f32);
+                                let credit = self.linker.credit(link) as f32;
+                                hold(code, Some(link.concept), link.reason.into(), credit);
                                 groups.push(code);
                             }
                         }
@@ -164,10 +166,9 @@ impl Snapshot {
 
     pub(super) fn find_skill(&self, code: &str) -> Option<ConceptIndex> {
         let id: ConceptId = code.parse().ok()?;
-        if id.isco().is_some() {
-            return None;
-        }
-        self.vocabulary.find(&id)
+        let is_skill =
+            |place: &ConceptIndex| self.vocabulary.concept(*place).kind != ConceptKind::Occupation;
+        self.vocabulary.find(&id).filter(is_skill)
     }
 
     fn unresolved(

@@ -13,7 +13,7 @@ use super::snapshot::Snapshot;
 use super::view::{MatchAnswer, MatchView, TotalView, VerdictsView};
 use crate::domain::{Locale, Profile, shown};
 use crate::intake::{MatchFilters, MatchRequest};
-use crate::matching::{Ranked, Scorer, Selection};
+use crate::matching::{HeldOccupation, Ranked, Scorer, Selection};
 use crate::rules::{Judge, TreeId, Verdict};
 use crate::search::{AnyOf, DocAddress, Facet, Filters, Gate, TextQuery};
 use crate::text::closest;
@@ -44,7 +44,7 @@ impl Snapshot {
             &self.parameters,
             linked.facts(profile, as_of),
         );
-        let scorer = Scorer::new(&linked.person, &self.vocabulary, &self.weights.fit, weights);
+        let scorer = Scorer::new(&linked.person, &self.closeness, &self.weights.fit, weights);
         let mut selection = Selection::new(request.filters.verdicts.clone());
         let mut trees: BTreeMap<TreeId, u64> = BTreeMap::new();
         let gate = self.gate(request, &linked, locale);
@@ -125,7 +125,7 @@ impl Snapshot {
             &self.parameters,
             linked.facts(profile, as_of),
         );
-        let scorer = Scorer::new(&linked.person, &self.vocabulary, &self.weights.fit, weights);
+        let scorer = Scorer::new(&linked.person, &self.closeness, &self.weights.fit, weights);
         let (opportunity, columns) = self.index.record(address)?;
         let telling = Telling {
             snapshot: self,
@@ -158,11 +158,15 @@ impl Snapshot {
                 .map(|s| self.vocabulary.concept(s.concept).id.to_string())
                 .collect()
         });
+        let groups = |held: &Vec<HeldOccupation>| {
+            let own = held.iter().map(|own| own.code);
+            let concepts = held.iter().filter_map(|own| own.concept);
+            let near = concepts.flat_map(|own| self.closeness.occupations_sharing_skills(own));
+            let near = near.filter_map(|(other, _)| self.vocabulary.concept(other).isco);
+            own.chain(near).collect()
+        };
         Gate {
-            occupations: person
-                .occupations
-                .as_ref()
-                .map(|held| held.iter().map(|o| o.code).collect()),
+            occupations: person.occupations.as_ref().map(groups),
             skills,
             text: request.q.as_ref().map(|q| TextQuery {
                 text: q.clone(),

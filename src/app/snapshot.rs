@@ -16,7 +16,7 @@ use crate::matching::{Weights, WeightsError};
 use crate::rules::{Condition, Parameters, Rulebook, TreeId};
 use crate::search::{BuildError, IndexDeclaration, SchemaError, SearchIndex, stored_stamp};
 use crate::settings::Settings;
-use crate::taxonomy::{BundleError, Linker, Prefixes, TermKind, Vocabulary};
+use crate::taxonomy::{BundleError, Closeness, Linker, Prefixes, TermKind, Vocabulary};
 use crate::text::FileProblem;
 
 /// Index, rules, vocabulary, messages and weights that belong together.
@@ -26,6 +26,7 @@ pub struct Snapshot {
     pub(super) parameters: Parameters,
     pub(super) conditions: Vec<Option<Condition>>,
     pub(super) vocabulary: Arc<Vocabulary>,
+    pub(super) closeness: Closeness,
     vocabulary_name: String,
     pub(super) linker: Linker,
     pub(super) occupation_prefixes: Prefixes,
@@ -189,6 +190,7 @@ impl Snapshot {
             rulebook: catalogue.rulebook,
             parameters: catalogue.parameters,
             linker: Linker::new(Arc::clone(&vocabulary), weights.linking),
+            closeness: Closeness::new(Arc::clone(&vocabulary), weights.fit.closeness),
             occupation_prefixes: Prefixes::new(&vocabulary, TermKind::Occupation),
             skill_prefixes: Prefixes::new(&vocabulary, TermKind::Skill),
             vocabulary,

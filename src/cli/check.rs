@@ -2,7 +2,7 @@
 
 use std::process::ExitCode;
 
-use serde_json::json;
+use serde_json::{Value, json};
 
 use super::fail::Failure;
 use super::start::progress_bar;
@@ -10,10 +10,16 @@ use crate::app::{CheckReport, TextFiles, check as run_check, open_vocabulary};
 use crate::catalogue::Catalogue;
 use crate::domain::{Clock, SystemClock};
 use crate::settings::Settings;
+use crate::taxonomy::{Join, Vocabulary};
 
 /// Checks vocabulary, records and cases; prints what is wrong.
 pub fn check(settings: &Settings, as_json: bool, all_cases: bool) -> Result<ExitCode, Failure> {
-    let vocabulary = open_vocabulary(settings)?.vocabulary;
+    let opened = open_vocabulary(settings)?;
+    let vocabulary = opened.vocabulary;
+    let told = ToldVocabulary {
+        name: &opened.name,
+        vocabulary: &vocabulary,
+    };
     let files = TextFiles::catalogue(settings)?;
     let catalogue = Catalogue::read(files.iter(), &vocabulary);
     let bar = progress_bar("running cases");
@@ -23,15 +29,70 @@ pub fn check(settings: &Settings, as_json: bool, all_cases: bool) -> Result<Exit
     });
     bar.finish_and_clear();
     if as_json {
-        println!("{}", to_json(&report));
+        println!("{}", to_json(&report, &told));
     } else {
         print(&report, all_cases);
+        told.print();
     }
-    Ok(if report.is_sound() {
+    Ok(if report.is_sound() && told.problems().is_empty() {
         ExitCode::SUCCESS
     } else {
         ExitCode::from(3)
     })
+}
+
+/// The vocabulary as the report tells it.
+struct ToldVocabulary<'a> {
+    name: &'a str,
+    vocabulary: &'a Vocabulary,
+}
+
+impl ToldVocabulary<'_> {
+    fn problems(&self) -> Vec<String> {
+        self.vocabulary.join().map_or_else(Vec::new, Join::problems)
+    }
+
+    fn print(&self) {
+        println!(
+            "vocabulary {}: {} concepts, {} labels",
+            self.name,
+            self.vocabulary.concepts().len(),
+            self.vocabulary.label_count()
+        );
+        let Some(join) = self.vocabulary.join() else {
+            return;
+        };
+        println!(
+            "  joined: {} ISCO-08 groups ({} new), {} occupations, {} skills in both, {} new skills, {} labels",
+            join.shared_groups,
+            join.new_groups,
+            join.occupations,
+            join.shared_skills,
+            join.new_skills,
+            join.labels
+        );
+        println!("  {} {}", join.manifest.attribution, join.manifest.modified);
+        for problem in join.problems() {
+            println!("broken: vocabulary.bundle: {problem}");
+        }
+    }
+
+    fn to_json(&self) -> Value {
+        let join = self.vocabulary.join().map(|join| {
+            json!({
+                "shared_groups": join.shared_groups, "new_groups": join.new_groups,
+                "occupations": join.occupations, "occupations_without_group": join.groupless,
+                "shared_skills": join.shared_skills, "new_skills": join.new_skills,
+                "labels": join.labels, "releases": join.manifest.releases,
+                "attribution": join.manifest.attribution, "modified": join.manifest.modified,
+                "problems": join.problems(),
+            })
+        });
+        json!({
+            "name": self.name, "concepts": self.vocabulary.concepts().len(),
+            "labels": self.vocabulary.label_count(), "bundle": join,
+        })
+    }
 }
 
 fn print(report: &CheckReport, all_cases: bool) {
@@ -58,7 +119,7 @@ fn print(report: &CheckReport, all_cases: bool) {
     );
 }
 
-fn to_json(report: &CheckReport) -> String {
+fn to_json(report: &CheckReport, told: &ToldVocabulary<'_>) -> String {
     let problems: Vec<_> = report
         .problems
         .iter()
@@ -81,6 +142,7 @@ fn to_json(report: &CheckReport) -> String {
         .collect();
     let report = json!({
         "records": report.records, "problems": problems, "remarks": remarks, "cases": cases,
+        "vocabulary": told.to_json(),
     });
     format!("{report:#}")
 }

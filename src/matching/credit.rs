@@ -2,7 +2,7 @@
 
 use super::fit::Scorer;
 use super::part::EvidenceReason;
-use crate::taxonomy::Vocabulary;
+use crate::taxonomy::Closeness;
 
 /// The best credit for something wanted, and where it comes from.
 #[derive(Debug, Clone, Copy)]
@@ -51,8 +51,32 @@ impl Scorer<'_> {
         }
     }
 
-    pub(super) fn credit_skills(&mut self, vocabulary: &Vocabulary) {
-        let closeness = self.numbers.closeness;
+    /// Units of occupations that need the skills of a held one; its own unit counts already.
+    pub(super) fn credit_sharing_occupations(&mut self, closeness: &Closeness) {
+        for (held, own) in self.person.occupations.iter().flatten().enumerate() {
+            let recency = own
+                .ended_years_ago
+                .map_or(1.0, |years| self.numbers.recency.factor(years));
+            let near = own.concept.into_iter();
+            for (other, near) in near.flat_map(|own| closeness.occupations_sharing_skills(own)) {
+                let unit = closeness.vocabulary().concept(other).isco;
+                let place = unit.map_or(usize::MAX, |code| usize::from(code.first_unit()));
+                let Some(credit) = self.unit_credits.get_mut(place) else {
+                    continue;
+                };
+                let value = own.credit * recency * near;
+                if value > credit.value {
+                    *credit = Credit {
+                        value,
+                        held,
+                        reason: EvidenceReason::SharedSkills,
+                    };
+                }
+            }
+        }
+    }
+
+    pub(super) fn credit_skills(&mut self, closeness: &Closeness) {
         for (held, own) in self.person.skills.iter().flatten().enumerate() {
             let mut credit = |skill: u32, value: f32, reason: EvidenceReason| {
                 let known = self.skill_credits.entry(skill).or_insert(NO_CREDIT);
@@ -64,33 +88,10 @@ impl Scorer<'_> {
                     };
                 }
             };
-            let concept = vocabulary.concept(own.concept);
             credit(own.concept, own.credit, own.reason);
             // What is held is narrower than its broader skill, and broader than its narrower ones.
-            for broader in &concept.broader {
-                credit(
-                    *broader,
-                    own.credit * closeness.narrower_skill,
-                    EvidenceReason::Narrower,
-                );
-            }
-            for narrower in &concept.narrower {
-                credit(
-                    *narrower,
-                    own.credit * closeness.broader_skill,
-                    EvidenceReason::Broader,
-                );
-            }
-            for sibling in concept
-                .broader
-                .iter()
-                .flat_map(|b| &vocabulary.concept(*b).narrower)
-            {
-                credit(
-                    *sibling,
-                    own.credit * closeness.related_skill,
-                    EvidenceReason::RelatedSkill,
-                );
+            for (skill, near, reason) in closeness.skills_near(own.concept) {
+                credit(skill, own.credit * near, reason.into());
             }
         }
     }

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use crate::domain::IscoCode;
-use crate::taxonomy::Vocabulary;
+use crate::taxonomy::Closeness;
 
 use super::credit::{Credit, NO_CREDIT};
 use super::part::{Contribution, Evidence, EvidenceReason, Part};
@@ -55,7 +55,7 @@ impl<'a> Scorer<'a> {
     /// A scorer for a person with these weights.
     pub fn new(
         person: &'a Person,
-        vocabulary: &Vocabulary,
+        closeness: &Closeness,
         numbers: &'a FitWeights,
         weights: PartWeights,
     ) -> Self {
@@ -68,7 +68,8 @@ impl<'a> Scorer<'a> {
             skill_credits: HashMap::new(),
         };
         scorer.credit_occupations();
-        scorer.credit_skills(vocabulary);
+        scorer.credit_sharing_occupations(closeness);
+        scorer.credit_skills(closeness);
         scorer
     }
 

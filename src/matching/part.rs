@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::taxonomy::LinkReason;
+use crate::taxonomy::{ClosenessReason, LinkReason};
 
 /// A part of fit.
 #[derive(
@@ -80,6 +80,8 @@ pub enum EvidenceReason {
     SameIsco2,
     /// A skill that the same occupations need.
     RelatedSkill,
+    /// An occupation that needs the same essential skills.
+    SharedSkills,
     /// The level is reached.
     LevelReached,
     /// The level is close.
@@ -107,6 +109,21 @@ impl From<LinkReason> for EvidenceReason {
             LinkReason::Typo => Self::Typo,
             LinkReason::Narrower => Self::Narrower,
             LinkReason::Broader => Self::Broader,
+        }
+    }
+}
+
+impl From<ClosenessReason> for EvidenceReason {
+    fn from(reason: ClosenessReason) -> Self {
+        match reason {
+            ClosenessReason::Same => Self::Exact,
+            ClosenessReason::Broader => Self::Broader,
+            ClosenessReason::Narrower => Self::Narrower,
+            ClosenessReason::SameIsco(4..) => Self::SameIsco4,
+            ClosenessReason::SameIsco(3) => Self::SameIsco3,
+            ClosenessReason::SameIsco(_) => Self::SameIsco2,
+            ClosenessReason::SharedSkills => Self::SharedSkills,
+            ClosenessReason::Related => Self::RelatedSkill,
         }
     }
 }

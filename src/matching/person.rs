@@ -24,6 +24,8 @@ pub struct HeldOccupation {
     pub place: usize,
     /// The group it was linked to.
     pub code: IscoCode,
+    /// Place in the vocabulary of what it was linked to; none when only a code was given.
+    pub concept: Option<u32>,
     /// Why that group.
     pub reason: EvidenceReason,
     /// What the link is worth, 0 to 1.

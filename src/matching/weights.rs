@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use super::part::Part;
-use crate::taxonomy::LinkingWeights;
+use crate::taxonomy::{ClosenessWeights, LinkingWeights};
 use crate::text::{FileProblem, parse_toml};
 
 /// Everything in `index/weights.toml`.
@@ -40,7 +40,7 @@ pub struct FitWeights {
     /// Weights of the parts by strategy.
     pub strategies: BTreeMap<String, PartWeights>,
     /// Credit of what is close to what is wanted.
-    pub closeness: Closeness,
+    pub closeness: ClosenessWeights,
     /// How an occupation left long ago counts.
     pub recency: Recency,
 }
@@ -76,18 +76,6 @@ impl PartWeights {
             Part::General => 0,
         }
     }
-}
-
-/// Credit of what is close to what is wanted, 0 to 1.
-#[derive(Debug, Clone, Copy, PartialEq, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Closeness {
-    pub same_isco_4: f32,
-    pub same_isco_3: f32,
-    pub same_isco_2: f32,
-    pub broader_skill: f32,
-    pub narrower_skill: f32,
-    pub related_skill: f32,
 }
 
 /// How an occupation left long ago counts.

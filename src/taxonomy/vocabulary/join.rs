@@ -11,7 +11,7 @@ use crate::text::fold;
 use super::Vocabulary;
 
 /// What was joined from an imported vocabulary.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Join {
     /// Where the imported vocabulary comes from.
     pub manifest: Manifest,
@@ -31,6 +31,26 @@ pub struct Join {
     pub new_skills: usize,
     /// Labels that were added.
     pub labels: usize,
+}
+
+impl Join {
+    /// What shows that the two vocabularies do not fit together.
+    pub fn problems(&self) -> Vec<String> {
+        let mut problems = Vec::new();
+        if self.occupations == 0 {
+            problems.push("no occupation of the bundle could be joined".to_owned());
+        }
+        if self.shared_groups == 0 && self.occupations > 0 && self.manifest.counts.isco_groups > 0 {
+            problems.push("no ISCO-08 group of the bundle is in the vocabulary".to_owned());
+        }
+        if self.groupless > 0 {
+            problems.push(format!(
+                "{} occupations of the bundle are in ISCO-08 groups that the vocabulary lacks",
+                self.groupless
+            ));
+        }
+        problems
+    }
 }
 
 /// Concepts of the bundle, folded names included, and where each went.
@@ -53,13 +73,7 @@ impl Vocabulary {
         let mut join = Join {
             manifest: bundle.manifest.clone(),
             name: bundle.name(),
-            shared_groups: 0,
-            new_groups: 0,
-            occupations: 0,
-            groupless: 0,
-            shared_skills: 0,
-            new_skills: 0,
-            labels: 0,
+            ..Join::default()
         };
         self.place_groups(bundle, &mut joining, &mut join);
         self.place_skills(bundle, &mut joining, &mut join);
