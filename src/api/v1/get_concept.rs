@@ -12,8 +12,11 @@ use crate::api::query::{QueryPairs, QueryReader};
 use crate::app::ConceptView;
 
 /// An occupation or a skill: its names, its neighbours, how many opportunities want it.
+///
+/// A concept of ESCO is asked for by its URI, percent-encoded, and says what ESCO's terms ask to
+/// say: this service uses the ESCO classification of the European Commission, in a modified version.
 #[utoipa::path(get, path = "/v1/concepts/{id}", tag = "words", operation_id = "get_concept",
-    params(("id" = String, Path, description = "isco:7126 or skill:…"), ("lang" = Option<String>, Query)),
+    params(("id" = String, Path, description = "isco:7126, skill:… or an ESCO URI"), ("lang" = Option<String>, Query)),
     responses((status = 200, body = ConceptView)))]
 pub async fn get_concept(
     State(state): State<ApiState>,

@@ -42,6 +42,10 @@ pub struct LinkAnswer {
 }
 
 /// Links phrases to concepts with the linker that matching uses.
+///
+/// With an imported vocabulary, ESCO occupations are concepts of their own, each with its `uri` and
+/// its unit group in `isco`; a name may be in any language of ESCO. This service uses the ESCO
+/// classification of the European Commission, in a modified version.
 #[utoipa::path(post, path = "/v1/link", tag = "words", operation_id = "link_words",
     params(("lang" = Option<String>, Query)),
     request_body = LinkBody,

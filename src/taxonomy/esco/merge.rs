@@ -55,6 +55,15 @@ impl EscoImport {
         for (from, relation, to) in &rows {
             self.relate(&mut concepts, &places, (*from, *relation, *to), &mut notes);
         }
+        for own in &mut concepts {
+            let lists = [
+                &mut own.broader,
+                &mut own.essential,
+                &mut own.optional,
+                &mut own.related,
+            ];
+            lists.into_iter().for_each(|list| list.sort_unstable());
+        }
         let bundle = Bundle::new(self.manifest(), concepts);
         let report = EscoReport {
             name: bundle.name(),
