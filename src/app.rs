@@ -19,6 +19,7 @@ mod page;
 mod problem;
 mod questions;
 mod request;
+mod routes;
 mod snapshot;
 pub mod view;
 mod vocabulary;

@@ -1,6 +1,8 @@
 //! One opportunity judged and scored for one person, told in the reader's language.
 
-use crate::domain::{Argument, IscoCode, LanguageCode, Locale, Message, Opportunity, Profile};
+use crate::domain::{
+    Argument, IscoCode, Kind, LanguageCode, Locale, Message, Opportunity, Profile,
+};
 use crate::i18n::Names;
 use crate::matching::{
     Contribution, Demand, Evidence, EvidenceReason, FieldChange, Part, Scorer, find_changes,
@@ -86,6 +88,7 @@ impl Telling<'_> {
                 }
                 false => Vec::new(),
             },
+            routes: (full && own.kind == Kind::Job).then(|| self.routes(own)),
             changes: match full {
                 true => self.changes(tree),
                 false => Vec::new(),

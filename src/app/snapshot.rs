@@ -8,6 +8,7 @@ use jiff::civil::Date;
 use super::assets::{FolderError, TextFiles};
 use super::documents::build;
 use super::offers::Offers;
+use super::routes::Routes;
 use super::vocabulary::{OpenedVocabulary, open_vocabulary};
 use crate::catalogue::Catalogue;
 use crate::domain::{ConceptId, CountryCode, IscoCode, LanguageCode, LocalText, Locale};
@@ -32,6 +33,7 @@ pub struct Snapshot {
     pub(super) occupation_prefixes: Prefixes,
     pub(super) skill_prefixes: Prefixes,
     pub(super) offers: Offers,
+    pub(super) routes: Routes,
     pub(super) titles: std::collections::BTreeMap<String, LocalText>,
     pub(super) weights: Weights,
     /// The messages of all languages.
@@ -186,6 +188,7 @@ impl Snapshot {
             index,
             conditions,
             offers,
+            routes: Routes::of(catalogue.entries.values()),
             titles,
             rulebook: catalogue.rulebook,
             parameters: catalogue.parameters,

@@ -295,8 +295,24 @@ pub struct MatchView {
     pub contributions: Vec<ContributionView>,
     /// Every condition.
     pub conditions: Vec<ConditionView>,
+    /// For a job, the pathways by which this person could take it, best first.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub routes: Option<Vec<RouteView>>,
     /// What would turn the verdict to the better.
     pub changes: Vec<ChangeView>,
+}
+
+/// A pathway by which a person could take a job, judged with the job as the person's offer.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, ToSchema)]
+pub struct RouteView {
+    /// The id of the pathway.
+    pub id: String,
+    /// Its name in the reader's language.
+    pub title: String,
+    /// What the law says.
+    pub verdict: Verdict,
+    /// Profile fields that would settle the verdict.
+    pub missing: Vec<String>,
 }
 
 /// How many opportunities have each verdict.

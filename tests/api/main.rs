@@ -28,5 +28,6 @@ mod limits;
 mod match_pages;
 mod privacy;
 mod problems;
+mod routes;
 mod server;
 mod signals;

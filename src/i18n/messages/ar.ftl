@@ -318,6 +318,7 @@ result-fit = الملاءمة
 result-completeness = المعلوم
 result-conditions = الشروط
 result-fit-parts = كيف حُسبت الملاءمة
+result-routes = التصاريح التي تتيح قبول هذه الوظيفة
 result-changes = ما الذي يفتح هذه الفرصة
 result-offered-by = مقدَّم من
 result-source = المصدر

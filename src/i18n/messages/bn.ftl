@@ -310,6 +310,7 @@ result-fit = মিল
 result-completeness = জানা তথ্য
 result-conditions = শর্ত
 result-fit-parts = মিল কীভাবে হিসাব করা হয়েছে
+result-routes = কোন কোন পারমিটে এই চাকরি নেওয়া যায়
 result-changes = কী হলে এটি খুলবে
 result-offered-by = যারা দিচ্ছে
 result-source = উৎস

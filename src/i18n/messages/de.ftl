@@ -343,6 +343,7 @@ result-fit = Passung
 result-completeness = Bekannte Angaben
 result-conditions = Bedingungen
 result-fit-parts = Wie sich die Passung zusammensetzt
+result-routes = Mit welchen Aufenthaltstiteln diese Stelle möglich wäre
 result-changes = Was diese Möglichkeit öffnen würde
 result-offered-by = Angeboten von
 result-source = Quelle

@@ -310,6 +310,7 @@ result-fit = Fit
 result-completeness = Known
 result-conditions = Conditions
 result-fit-parts = How the fit is made up
+result-routes = By which permits this job could be taken
 result-changes = What would open it
 result-offered-by = Offered by
 result-source = Source

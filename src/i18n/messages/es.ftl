@@ -343,6 +343,7 @@ result-fit = Coincidencia
 result-completeness = Datos conocidos
 result-conditions = Condiciones
 result-fit-parts = Cómo se calcula la coincidencia
+result-routes = Con qué permisos se podría aceptar este empleo
 result-changes = Qué abriría esta oportunidad
 result-offered-by = Ofrecido por
 result-source = Fuente

@@ -325,6 +325,7 @@ result-fit = Correspondance
 result-completeness = Informations connues
 result-conditions = Conditions
 result-fit-parts = Comment la correspondance est calculée
+result-routes = Par quels titres de séjour cet emploi est possible
 result-changes = Ce qui ouvrirait cette possibilité
 result-offered-by = Proposé par
 result-source = Source

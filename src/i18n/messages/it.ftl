@@ -343,6 +343,7 @@ result-fit = Corrispondenza
 result-completeness = Dati noti
 result-conditions = Condizioni
 result-fit-parts = Come si calcola la corrispondenza
+result-routes = Con quali permessi si potrebbe accettare questo lavoro
 result-changes = Che cosa aprirebbe questa possibilità
 result-offered-by = Offerto da
 result-source = Fonte

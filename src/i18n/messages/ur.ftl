@@ -310,6 +310,7 @@ result-fit = مطابقت
 result-completeness = معلوم
 result-conditions = شرائط
 result-fit-parts = مطابقت کیسے بنی
+result-routes = یہ ملازمت کن اجازت ناموں سے لی جا سکتی ہے
 result-changes = یہ کیسے کھل سکتا ہے
 result-offered-by = پیش کرنے والا
 result-source = ماخذ
