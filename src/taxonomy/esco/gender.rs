@@ -87,7 +87,7 @@ fn by_slash(text: &str, names: &HashSet<&str>) -> Option<Pair> {
         .map(|(at, _)| at)
         .filter(|at| !text[..*at].ends_with('-'))
         .collect();
-    if slashes.len() % 2 == 0 {
+    if slashes.len().is_multiple_of(2) {
         return None;
     }
     let middle = slashes[slashes.len() / 2];

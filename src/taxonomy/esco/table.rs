@@ -97,8 +97,7 @@ impl TableKind {
             Self::Concepts,
         ];
         let has = |column: &&str| header.iter().any(|own| own == *column);
-        all.into_iter()
-            .find(|kind| kind.columns().iter().all(|column| has(&column)))
+        all.into_iter().find(|kind| kind.columns().iter().all(&has))
     }
 }
 
@@ -217,7 +216,7 @@ impl Table {
         let [.., (_, before), (line, last)] = self.rows.as_slice() else {
             return Ok(());
         };
-        let length = |row: &StringRecord| row.iter().last().map_or(0, str::len);
+        let length = |row: &StringRecord| row.iter().next_back().map_or(0, str::len);
         let cut = self.kind != TableKind::Concepts && length(last) < length(before);
         if cut && !self.ends_whole {
             return Err(EscoError::at(&self.file, *line, EscoProblem::CutOff));
