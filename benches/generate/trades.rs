@@ -73,8 +73,8 @@ impl Trades {
         let names: Vec<&str> = self
             .vocabulary
             .labels_of(concept)
-            .filter(|label| label.locale == locale)
-            .map(|label| &*label.text)
+            .filter(|label| label.language == locale)
+            .map(|label| label.text)
             .collect();
         match names.is_empty() {
             true => self.name(concept, locale),
