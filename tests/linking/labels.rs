@@ -149,8 +149,8 @@ fn spelling_habits_change_no_link() {
         let (mut kept, mut all, mut lost) = (0, 0, Vec::new());
         for label in usual_names(*locale) {
             let kind = kind_of(label.concept);
-            let usual = first(&label.text, kind, Some(*locale));
-            let variants = spelt_otherwise(&label.text, *locale);
+            let usual = first(label.text, kind, Some(*locale));
+            let variants = spelt_otherwise(label.text, *locale);
             for variant in variants.iter().filter(|variant| ***variant != *label.text) {
                 all += 1;
                 match first(variant, kind, Some(*locale)) == usual {
