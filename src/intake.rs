@@ -1,10 +1,11 @@
 //! What did the outside hand us, and what is wrong with it?
 //!
 //! Reads JSON that people and programs send, reports every problem at once with its place and a
-//! suggestion, and never gives up at the first.
+//! suggestion, and never gives up at the first. Reads CVs in the formats that people have.
 //!
 //! Not for: deciding anything about what was read.
 
+mod cv;
 mod field;
 mod link_request;
 mod match_request;
@@ -12,6 +13,7 @@ mod object;
 mod profile;
 mod suggest;
 
+pub use cv::{CvDocument, CvError, CvFact, CvFormat, CvReader, DroppedKind, FactReason, ParsedCv};
 pub use field::{FieldProblem, Place, ProblemCode};
 pub use link_request::{LinkRequest, read_link_request};
 pub use match_request::{MatchFilters, MatchRequest, read_match_request};

@@ -1,0 +1,375 @@
+//! A draft becomes a profile, and each fact of it names its words.
+
+use std::ops::Range;
+
+use jiff::civil::Date;
+use serde_json::{Value, json};
+
+use super::dates::{Moment, When};
+use super::draft::{Draft, Job, Said, Spot, Study, Tongue};
+use super::{CvFact, FactReason};
+use crate::domain::{Language, Occupation, Profile, Qualification, Skill};
+use crate::text::fold;
+
+/// More jobs, diplomas or languages are no CV.
+const MOST: usize = 50;
+/// More skills tell nothing more.
+const MOST_SKILLS: usize = 150;
+
+/// Makes the profile and the facts of a draft.
+pub fn assemble(draft: Draft, today: Date) -> (Profile, Vec<CvFact>) {
+    let mut facts = Facts(Vec::new());
+    let mut profile = Profile::default();
+    let jobs: Vec<Merged> = merge(draft.jobs).into_iter().take(MOST).collect();
+    let occupations = jobs
+        .iter()
+        .enumerate()
+        .map(|(at, job)| facts.occupation(at, job, today));
+    profile.occupations = some(occupations.collect());
+    let skills = draft.skills.iter().take(MOST_SKILLS).enumerate();
+    profile.skills = some(
+        skills
+            .map(|(at, own)| {
+                let name: String = own.said.words.chars().take(120).collect();
+                facts.add(
+                    format!("/skills/{at}/name"),
+                    json!(name),
+                    &own.said,
+                    FactReason::Stated,
+                    None,
+                );
+                if let Some(code) = &own.code {
+                    let value = json!(code.as_str());
+                    facts.add(
+                        format!("/skills/{at}/code"),
+                        value,
+                        &own.said,
+                        FactReason::Label,
+                        None,
+                    );
+                }
+                let code = own.code.as_ref().map(ToString::to_string);
+                Skill {
+                    name: Some(name),
+                    code,
+                    level: None,
+                }
+            })
+            .collect(),
+    );
+    let tongues = draft.tongues.iter().take(MOST).enumerate();
+    profile.languages = some(tongues.map(|(at, own)| facts.language(at, own)).collect());
+    let studies = draft.studies.iter().take(MOST).enumerate();
+    profile.qualifications = some(
+        studies
+            .map(|(at, own)| facts.qualification(at, own))
+            .collect(),
+    );
+    profile.licences = some(
+        draft
+            .licences
+            .iter()
+            .enumerate()
+            .map(|(at, (code, said))| {
+                facts.add(
+                    format!("/licences/{at}"),
+                    json!(code),
+                    said,
+                    FactReason::Stated,
+                    None,
+                );
+                code.clone()
+            })
+            .collect(),
+    );
+    let mut nationalities = Vec::new();
+    for (code, said) in draft.nationalities.iter().take(10) {
+        if !nationalities.contains(code) {
+            let pointer = format!("/nationalities/{}", nationalities.len());
+            facts.add(pointer, json!(code), said, FactReason::Stated, None);
+            nationalities.push(*code);
+        }
+    }
+    profile.nationalities = some(nationalities);
+    if let Some((code, said)) = &draft.residence {
+        facts.add(
+            "/residence".to_owned(),
+            json!(code),
+            said,
+            FactReason::Stated,
+            None,
+        );
+        profile.residence = Some(*code);
+    }
+    (profile, facts.0)
+}
+
+/// An empty list would say that there is none; a CV that is silent leaves it unknown.
+fn some<T>(list: Vec<T>) -> Option<Vec<T>> {
+    (!list.is_empty()).then_some(list)
+}
+
+/// Jobs in one occupation and country.
+struct Merged {
+    job: Job,
+}
+
+/// Joins jobs that are the same occupation in the same country: their time counts once.
+fn merge(jobs: Vec<Job>) -> Vec<Merged> {
+    let mut merged: Vec<Merged> = Vec::new();
+    for job in jobs {
+        let words = |job: &Job| job.title.as_ref().map(|said| fold(&said.words));
+        let code = |job: &Job| job.code.as_ref().map(|(code, _)| *code);
+        let place = |job: &Job| job.country.as_ref().map(|(code, _)| *code);
+        let same = |known: &&mut Merged| {
+            let named = match (code(&known.job), code(&job)) {
+                (None, None) => words(&known.job) == words(&job),
+                (one, other) => one == other,
+            };
+            named && place(&known.job) == place(&job)
+        };
+        match merged.iter_mut().find(same) {
+            Some(known) => {
+                known.job.when.extend(job.when);
+                known.job.years = known.job.years.take().or(job.years);
+            }
+            None => merged.push(Merged { job }),
+        }
+    }
+    merged
+}
+
+struct Facts(Vec<CvFact>);
+
+impl Facts {
+    fn add(
+        &mut self,
+        pointer: String,
+        value: Value,
+        said: &Said,
+        reason: FactReason,
+        note: Option<&str>,
+    ) {
+        let (line, path) = match &said.spot {
+            Spot::Line(line) => (Some(*line), None),
+            Spot::Path(path) => (None, Some(path.clone())),
+        };
+        self.0.push(CvFact {
+            pointer,
+            value,
+            evidence: said.words.chars().take(200).collect(),
+            line,
+            path,
+            reason,
+            note: note.map(str::to_owned),
+        });
+    }
+
+    fn occupation(&mut self, at: usize, merged: &Merged, today: Date) -> Occupation {
+        let job = &merged.job;
+        let place = |field: &str| format!("/occupations/{at}/{field}");
+        let mut own = Occupation::default();
+        if let Some(said) = &job.title {
+            self.add(
+                place("title"),
+                json!(said.words),
+                said,
+                FactReason::Stated,
+                None,
+            );
+            own.title = Some(said.words.clone());
+        }
+        if let Some((code, said)) = &job.code {
+            let value = json!(format!("isco:{code}"));
+            self.add(place("code"), value, said, FactReason::Label, None);
+            own.code = Some(*code);
+        }
+        if let Some((years, said)) = time_of(job, today) {
+            let note =
+                "counted from the dates: overlaps once, a year without a month from its middle";
+            self.add(
+                place("years"),
+                json!(years),
+                &said,
+                FactReason::Computed,
+                Some(note),
+            );
+            own.years = Some(years);
+        } else if let Some((years, said)) = &job.years {
+            self.add(place("years"), json!(years), said, FactReason::Stated, None);
+            own.years = Some(*years);
+        }
+        if let Some((until, said)) = end_of(job) {
+            own.until = until.partial();
+            self.add(
+                place("until"),
+                json!(own.until),
+                &said,
+                FactReason::Stated,
+                None,
+            );
+        }
+        if let Some((country, said)) = &job.country {
+            self.add(
+                place("country"),
+                json!(country),
+                said,
+                FactReason::Stated,
+                None,
+            );
+            own.country = Some(*country);
+        }
+        own
+    }
+
+    fn language(&mut self, at: usize, tongue: &Tongue) -> Language {
+        let place = |field: &str| format!("/languages/{at}/{field}");
+        self.add(
+            place("code"),
+            json!(tongue.code),
+            &tongue.said,
+            FactReason::Stated,
+            None,
+        );
+        if let Some(level) = &tongue.level {
+            let reason = match (level.value, level.note) {
+                (None, _) => FactReason::Vague,
+                (Some(_), None) => FactReason::Stated,
+                (Some(_), Some(_)) => FactReason::Mapped,
+            };
+            self.add(
+                place("level"),
+                json!(level.value),
+                &level.said,
+                reason,
+                level.note,
+            );
+        }
+        let mut certified_on = None;
+        if let Some((said, when)) = &tongue.certificate {
+            self.add(
+                place("certified"),
+                json!(true),
+                said,
+                FactReason::Stated,
+                None,
+            );
+            certified_on = when.and_then(When::end).and_then(Moment::partial);
+            if certified_on.is_some() {
+                self.add(
+                    place("certified_on"),
+                    json!(certified_on),
+                    said,
+                    FactReason::Stated,
+                    None,
+                );
+            }
+        }
+        Language {
+            code: tongue.code,
+            level: tongue.level.as_ref().and_then(|level| level.value),
+            certified: tongue.certificate.is_some().then_some(true),
+            certified_on,
+        }
+    }
+
+    fn qualification(&mut self, at: usize, study: &Study) -> Qualification {
+        let place = |field: &str| format!("/qualifications/{at}/{field}");
+        self.add(
+            place("title"),
+            json!(study.title.words),
+            &study.title,
+            FactReason::Stated,
+            None,
+        );
+        let mut own = Qualification {
+            title: Some(study.title.words.clone()),
+            ..Qualification::default()
+        };
+        if let Some(level) = &study.isced {
+            let reason = if level.note.is_some() {
+                FactReason::Mapped
+            } else {
+                FactReason::Stated
+            };
+            self.add(
+                place("isced"),
+                json!(level.value),
+                &level.said,
+                reason,
+                level.note,
+            );
+            own.isced = level.value;
+        }
+        if let Some((when, said)) = &study.awarded {
+            own.awarded = when.end().and_then(Moment::partial);
+            self.add(
+                place("awarded"),
+                json!(own.awarded),
+                said,
+                FactReason::Stated,
+                None,
+            );
+        }
+        if let Some((country, said)) = &study.country {
+            self.add(
+                place("country"),
+                json!(country),
+                said,
+                FactReason::Stated,
+                None,
+            );
+            own.country = Some(*country);
+        }
+        own
+    }
+}
+
+/// Years that the ranges of a job cover together, in tenths, rounded down.
+fn time_of(job: &Job, today: Date) -> Option<(f32, Said)> {
+    let mut ranges: Vec<Range<i32>> = job
+        .when
+        .iter()
+        .filter_map(|(when, _)| when.months(today))
+        .collect();
+    ranges.sort_by_key(|range| range.start);
+    let (mut months, mut covered) = (0, i32::MIN);
+    for range in &ranges {
+        let start = range.start.max(covered);
+        months += (range.end - start).max(0);
+        covered = covered.max(range.end);
+    }
+    let said = told(
+        job.when
+            .iter()
+            .filter(|(when, _)| when.months(today).is_some()),
+    )?;
+    let tenths = u16::try_from((months * 10 / 12).clamp(0, 800))
+        .ok()
+        .filter(|tenths| *tenths > 0)?;
+    Some((f32::from(tenths) / 10.0, said))
+}
+
+/// When the last of it ended; none when it goes on or no end is told.
+fn end_of(job: &Job) -> Option<(Moment, Said)> {
+    if job.when.iter().any(|(when, _)| when.end().is_none()) {
+        return None;
+    }
+    let ends = job
+        .when
+        .iter()
+        .filter_map(|(when, said)| Some((when.end()?, said)));
+    ends.max_by_key(|(end, _)| *end)
+        .map(|(end, said)| (end, said.clone()))
+}
+
+/// The words of several ranges, at the place of the first.
+fn told<'w>(all: impl Iterator<Item = &'w (When, Said)>) -> Option<Said> {
+    let all: Vec<&Said> = all.map(|(_, said)| said).collect();
+    let first = all.first()?;
+    let words: Vec<&str> = all.iter().map(|said| said.words.as_str()).collect();
+    Some(Said {
+        words: words.join("; "),
+        spot: first.spot.clone(),
+    })
+}
