@@ -1,6 +1,6 @@
 //! What can be asked of Passerelle, whoever asks?
 //!
-//! Use cases over one immutable [`Snapshot`]: match, search, suggest, link, check. The API, the
+//! Use cases over one immutable [`Snapshot`]: match, search, suggest, link, parse, check. The API, the
 //! pages and the command line all call these and nothing below them.
 
 mod assets;
@@ -16,6 +16,7 @@ mod link;
 mod matches;
 mod offers;
 mod page;
+mod parse;
 mod problem;
 mod questions;
 mod request;
@@ -30,6 +31,7 @@ pub use check::{CaseResult, CheckReport, check, run_cases};
 pub use concept::{ConceptView, LabelsView};
 pub use find::{FindAnswer, FindRequest, FindResult, Highlights, MoreFrom};
 pub use import::{ImportError, ZipProblem, import_esco};
+pub use parse::ParseAnswer;
 pub use problem::AppError;
 pub use snapshot::{Progress, Snapshot, StartError, StartReport, index_folder};
 pub use vocabulary::{OpenedVocabulary, open_vocabulary};

@@ -51,7 +51,11 @@ enum Command {
     /// What is open to the person of a profile.
     Match {
         /// A JSON file: a profile, or a whole match request; - for standard input.
-        profile: PathBuf,
+        #[arg(required_unless_present = "cv")]
+        profile: Option<PathBuf>,
+        /// A CV instead: plain text, Europass XML or PDF, JSON Resume; - for standard input.
+        #[arg(long, value_name = "FILE", conflicts_with = "profile")]
+        cv: Option<PathBuf>,
         #[command(flatten)]
         output: ask::Output,
         /// How many matches.
@@ -122,10 +126,17 @@ fn dispatch(arguments: Arguments) -> Result<ExitCode, Failure> {
         None | Some(Command::Serve { .. }) => serve::serve(settings()?),
         Some(Command::Match {
             profile,
+            cv,
             output,
             limit,
             as_of,
-        }) => ask::find_matches(&settings()?, &profile, &output, limit, as_of),
+        }) => match (profile, cv) {
+            (_, Some(cv)) => ask::match_cv(&settings()?, &cv, &output, limit, as_of),
+            (Some(profile), None) => {
+                ask::find_matches(&settings()?, &profile, &output, limit, as_of)
+            }
+            (None, None) => Err(Failure::usage("name a profile, or a CV with `--cv`")),
+        },
         Some(Command::Search {
             words,
             output,

@@ -49,6 +49,7 @@ pub struct ServerSettings {
     pub header_timeout_ms: u64,
     pub body_limit_bytes: usize,
     pub batch_limit_bytes: usize,
+    pub cv_limit_bytes: usize,
     pub concurrent_requests: usize,
     pub shutdown_grace_ms: u64,
 }

@@ -1,11 +1,14 @@
-//! JSON bodies: read whole, refused with a reason.
+//! Bodies: read whole, refused with a reason.
 
 use axum::body::Bytes;
+use axum::extract::rejection::BytesRejection;
 use axum::extract::{FromRequest, Request};
-use axum::http::header;
+use axum::http::{HeaderMap, HeaderName, StatusCode, header};
 use serde_json::Value;
 
+use super::language::parse_tag;
 use super::problem::{Problem, ProblemKind};
+use crate::domain::Locale;
 
 /// A JSON body.
 #[derive(Debug, Clone)]
@@ -28,19 +31,49 @@ impl<S: Send + Sync> FromRequest<S> for JsonBody {
             let detail = format!("send `application/json`, not `{shown}`");
             return Err(Problem::new(ProblemKind::UnsupportedMediaType, detail));
         }
-        let bytes = Bytes::from_request(request, state)
-            .await
-            .map_err(|rejection| {
-                let status = axum::response::IntoResponse::into_response(rejection).status();
-                match status {
-                    axum::http::StatusCode::PAYLOAD_TOO_LARGE => Problem::new(
-                        ProblemKind::BodyTooLarge,
-                        "the body is larger than this path takes",
-                    ),
-                    _ => Problem::new(ProblemKind::InvalidJson, "the body could not be read"),
-                }
-            })?;
+        let bytes = Bytes::from_request(request, state).await.map_err(unread)?;
         parse(&bytes).map(JsonBody)
+    }
+}
+
+/// A body of any type, read whole.
+#[derive(Debug, Clone)]
+pub struct RawBody {
+    /// The bytes.
+    pub bytes: Bytes,
+    /// The content type as it was sent.
+    pub content_type: Option<String>,
+    /// The language that the sender says the body is in.
+    pub language: Option<Locale>,
+}
+
+impl<S: Send + Sync> FromRequest<S> for RawBody {
+    type Rejection = Problem;
+
+    async fn from_request(request: Request, state: &S) -> Result<Self, Problem> {
+        let content_type = text_of(request.headers(), header::CONTENT_TYPE);
+        let language = text_of(request.headers(), header::CONTENT_LANGUAGE);
+        let language = language.and_then(|tag| parse_tag(tag.trim()));
+        let bytes = Bytes::from_request(request, state).await;
+        Ok(Self {
+            bytes: bytes.map_err(unread)?,
+            content_type,
+            language,
+        })
+    }
+}
+
+fn text_of(headers: &HeaderMap, name: HeaderName) -> Option<String> {
+    Some(headers.get(name)?.to_str().ok()?.to_owned())
+}
+
+fn unread(rejection: BytesRejection) -> Problem {
+    match rejection.status() {
+        StatusCode::PAYLOAD_TOO_LARGE => Problem::new(
+            ProblemKind::BodyTooLarge,
+            "the body is larger than this path takes",
+        ),
+        _ => Problem::new(ProblemKind::InvalidJson, "the body could not be read"),
     }
 }
 

@@ -1,6 +1,7 @@
 //! The OpenAPI document, made from the code that answers.
 
 use axum::Router;
+use axum::extract::DefaultBodyLimit;
 use serde_json::{Value, json};
 use utoipa::OpenApi;
 use utoipa_axum::router::OpenApiRouter;
@@ -29,8 +30,19 @@ use super::{ApiState, operations, v1};
 struct ApiDoc;
 
 /// The routes and the document that describes them.
-pub fn api_router(_: &ApiState) -> (Router<ApiState>, utoipa::openapi::OpenApi) {
-    routes_and_document()
+pub fn api_router(state: &ApiState) -> (Router<ApiState>, utoipa::openapi::OpenApi) {
+    let (router, document) = routes_and_document();
+    let (reading, _) = cv_routes().split_for_parts();
+    let largest = state.settings.server.cv_limit_bytes;
+    (
+        router.merge(reading.layer(DefaultBodyLimit::max(largest))),
+        document,
+    )
+}
+
+/// Documents are larger than questions.
+fn cv_routes() -> OpenApiRouter<ApiState> {
+    OpenApiRouter::new().routes(routes!(v1::parse_profile::parse_profile))
 }
 
 fn routes_and_document() -> (Router<ApiState>, utoipa::openapi::OpenApi) {
@@ -51,7 +63,8 @@ fn routes_and_document() -> (Router<ApiState>, utoipa::openapi::OpenApi) {
 
 /// The document as JSON.
 pub fn document() -> Value {
-    let (_, document) = routes_and_document();
+    let (_, mut document) = routes_and_document();
+    document.merge(cv_routes().split_for_parts().1);
     let mut document = serde_json::to_value(document).unwrap_or_default();
     allow_bare_words(&mut document, "occupations", "Occupation");
     allow_bare_words(&mut document, "skills", "Skill");

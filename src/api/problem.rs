@@ -8,7 +8,7 @@ use strum::{IntoStaticStr, VariantArray};
 use utoipa::ToSchema;
 
 use crate::app::AppError;
-use crate::intake::{FieldProblem, ProblemCode};
+use crate::intake::{CvError, FieldProblem, ProblemCode};
 
 /// Every kind of problem the API tells.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, ToSchema, IntoStaticStr, VariantArray)]
@@ -19,6 +19,8 @@ pub enum ProblemKind {
     InvalidJson,
     /// The body is of another content type.
     UnsupportedMediaType,
+    /// A CV of no known format, or a broken one.
+    UnreadableDocument,
     /// Fields of the body or the query are wrong.
     InvalidFields,
     /// The cursor belongs to another question.
@@ -45,7 +47,7 @@ impl ProblemKind {
         match self {
             Self::InvalidJson | Self::InvalidCursor => StatusCode::BAD_REQUEST,
             Self::UnsupportedMediaType => StatusCode::UNSUPPORTED_MEDIA_TYPE,
-            Self::InvalidFields => StatusCode::UNPROCESSABLE_ENTITY,
+            Self::InvalidFields | Self::UnreadableDocument => StatusCode::UNPROCESSABLE_ENTITY,
             Self::NotFound => StatusCode::NOT_FOUND,
             Self::MethodNotAllowed => StatusCode::METHOD_NOT_ALLOWED,
             Self::BodyTooLarge => StatusCode::PAYLOAD_TOO_LARGE,
@@ -61,6 +63,7 @@ impl ProblemKind {
         match self {
             Self::InvalidJson => "The body is not valid JSON",
             Self::UnsupportedMediaType => "The content type is not supported",
+            Self::UnreadableDocument => "The document cannot be read",
             Self::InvalidFields => "Some fields are wrong",
             Self::InvalidCursor => "The cursor is not valid here",
             Self::NotFound => "Not found",
@@ -171,6 +174,13 @@ impl From<AppError> for Problem {
                     }];
                 }
                 problem
+            }
+            AppError::Cv(error) => {
+                let kind = match error {
+                    CvError::UnsupportedType { .. } => ProblemKind::UnsupportedMediaType,
+                    _ => ProblemKind::UnreadableDocument,
+                };
+                Problem::new(kind, error.to_string())
             }
             AppError::Index(cause) => {
                 tracing::error!(%cause, source = ?std::error::Error::source(&cause), "the index failed");

@@ -7,4 +7,5 @@ pub mod get_concept;
 pub mod get_opportunity;
 pub mod link_words;
 pub mod match_batch;
+pub mod parse_profile;
 pub mod suggest;

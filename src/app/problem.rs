@@ -1,6 +1,6 @@
 //! What can go wrong when something is asked.
 
-use crate::intake::FieldProblem;
+use crate::intake::{CvError, FieldProblem};
 use crate::search::BuildError;
 
 /// Why a question has no answer.
@@ -22,6 +22,9 @@ pub enum AppError {
         /// Ids that are close.
         suggestions: Vec<String>,
     },
+    /// A CV cannot be read.
+    #[error(transparent)]
+    Cv(#[from] CvError),
     /// The index cannot be read.
     #[error("the search index cannot be read")]
     Index(#[from] BuildError),

@@ -1,7 +1,7 @@
 //! Everything that one request answers from, immutable.
 
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use jiff::civil::Date;
 
@@ -13,6 +13,7 @@ use super::vocabulary::{OpenedVocabulary, open_vocabulary};
 use crate::catalogue::Catalogue;
 use crate::domain::{ConceptId, CountryCode, IscoCode, LanguageCode, LocalText, Locale};
 use crate::i18n::{Messages, Names};
+use crate::intake::CvReader;
 use crate::matching::{Weights, WeightsError};
 use crate::rules::{Condition, Parameters, Rulebook, TreeId};
 use crate::search::{BuildError, IndexDeclaration, SchemaError, SearchIndex, stored_stamp};
@@ -36,6 +37,8 @@ pub struct Snapshot {
     pub(super) routes: Routes,
     pub(super) titles: std::collections::BTreeMap<String, LocalText>,
     pub(super) weights: Weights,
+    /// Made when the first CV arrives.
+    pub(super) cv_reader: OnceLock<CvReader>,
     /// The messages of all languages.
     pub messages: Messages,
     revision: u64,
@@ -199,6 +202,7 @@ impl Snapshot {
             vocabulary,
             vocabulary_name,
             weights,
+            cv_reader: OnceLock::new(),
             messages: Messages::shipped().map_err(StartError::Messages)?,
             revision: u64::from_str_radix(&stamp[..12], 16).unwrap_or(0),
         })

@@ -11,8 +11,10 @@ use serde_json::{Value, json};
 
 use super::fail::Failure;
 use super::{start, table};
-use crate::app::FindRequest;
+use crate::app::view::MatchAnswer;
+use crate::app::{FindRequest, ParseAnswer};
 use crate::domain::{Clock, Locale, SystemClock};
+use crate::intake::{CvDocument, MatchRequest};
 use crate::settings::Settings;
 
 /// How answers are printed.
@@ -54,6 +56,49 @@ pub fn find_matches(
     Ok(ExitCode::SUCCESS)
 }
 
+/// What a CV says, and what is open to its person.
+#[derive(Serialize)]
+struct CvAnswer {
+    parse: ParseAnswer,
+    #[serde(rename = "match")]
+    matches: MatchAnswer,
+}
+
+/// Reads a CV and matches its profile.
+pub fn match_cv(
+    settings: &Settings,
+    cv: &Path,
+    output: &Output,
+    limit: usize,
+    as_of: Option<Date>,
+) -> Result<ExitCode, Failure> {
+    let bytes = read_bytes(cv, settings.server.cv_limit_bytes)?;
+    let document = CvDocument {
+        bytes: &bytes,
+        content_type: None,
+        language: None,
+    };
+    let (snapshot, _) = start::open(settings)?;
+    let today = SystemClock.today();
+    let parse = snapshot.parse_cv(document, output.lang, today)?;
+    let request = MatchRequest {
+        profile: parse.profile.clone(),
+        limit: Some(limit.clamp(1, 100)),
+        as_of,
+        ..MatchRequest::default()
+    };
+    let matches = snapshot.find_matches(&request, "", output.lang, today)?;
+    if output.json {
+        return print_json(&CvAnswer { parse, matches });
+    }
+    print!(
+        "{}{}",
+        table::parsed(&parse, &snapshot.messages, output.lang),
+        table::matches(&matches, &snapshot.messages, output.lang)
+    );
+    Ok(ExitCode::SUCCESS)
+}
+
 /// Searches by words.
 pub fn search(
     settings: &Settings,
@@ -77,6 +122,29 @@ pub fn search(
         table::results(&answer, &snapshot.messages, output.lang)
     );
     Ok(ExitCode::SUCCESS)
+}
+
+/// The bytes of a file, or of standard input, unless there are too many.
+fn read_bytes(path: &Path, most: usize) -> Result<Vec<u8>, Failure> {
+    let shown = path.display();
+    let unread = |error: std::io::Error| Failure::usage(format!("cannot read `{shown}`: {error}"));
+    let source: Box<dyn Read> = if path == Path::new("-") {
+        Box::new(std::io::stdin())
+    } else {
+        Box::new(std::fs::File::open(path).map_err(unread)?)
+    };
+    let mut bytes = Vec::new();
+    let one_more = u64::try_from(most).unwrap_or(u64::MAX).saturating_add(1);
+    source
+        .take(one_more)
+        .read_to_end(&mut bytes)
+        .map_err(unread)?;
+    if bytes.len() > most {
+        return Err(Failure::usage(format!(
+            "`{shown}` is larger than {most} bytes; `server.cv_limit_bytes` sets the limit"
+        )));
+    }
+    Ok(bytes)
 }
 
 /// A file holds a whole request, or a profile alone.

@@ -2,8 +2,8 @@
 
 use std::fmt::Write;
 
-use crate::app::FindAnswer;
 use crate::app::view::{ConditionView, MatchAnswer, MatchView};
+use crate::app::{FindAnswer, ParseAnswer};
 use crate::domain::Locale;
 use crate::i18n::Messages;
 use crate::rules::{State, Verdict};
@@ -53,6 +53,45 @@ pub fn matches(answer: &MatchAnswer, messages: &Messages, locale: Locale) -> Str
             format_args!("\n{title}: {} ({})", words.text, meant.join(", ")),
         );
     }
+    out
+}
+
+/// What a CV says: each fact with its words, and what was left out.
+pub fn parsed(answer: &ParseAnswer, messages: &Messages, locale: Locale) -> String {
+    let mut out = String::new();
+    line(
+        &mut out,
+        format_args!("{}", messages.word("cv-found", locale)),
+    );
+    for fact in &answer.facts {
+        let value = match &fact.value {
+            serde_json::Value::String(text) => text.clone(),
+            serde_json::Value::Null => "?".to_owned(),
+            other => other.to_string(),
+        };
+        let place = match (fact.line, &fact.path) {
+            (Some(line), _) => line.to_string(),
+            (None, Some(path)) => path.clone(),
+            (None, None) => String::new(),
+        };
+        line(
+            &mut out,
+            format_args!(
+                "  {:<28} {value:<24} « {} » {place}",
+                fact.pointer, fact.evidence
+            ),
+        );
+    }
+    let kinds = answer.dropped.iter().map(|kind| {
+        let name: &str = kind.into();
+        messages.word(&format!("cv-dropped-{name}"), locale)
+    });
+    let kinds: Vec<String> = kinds.collect();
+    if !kinds.is_empty() {
+        let title = messages.word("cv-left-out", locale);
+        line(&mut out, format_args!("{title}: {}", kinds.join(", ")));
+    }
+    out.push('\n');
     out
 }
 
