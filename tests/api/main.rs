@@ -2,6 +2,7 @@
 
 mod client;
 mod contract;
+mod cv;
 mod people;
 mod program;
 
@@ -15,6 +16,7 @@ mod health_ready;
 mod link_words;
 mod match_batch;
 mod metrics;
+mod parse_profile;
 mod suggest;
 
 mod bad_fields;
@@ -26,6 +28,7 @@ mod generated;
 mod languages;
 mod limits;
 mod match_pages;
+mod parse_profile_refused;
 mod privacy;
 mod problems;
 mod routes;

@@ -86,6 +86,10 @@ fn requests() -> Vec<Request<Body>> {
     }
     let unknown = format!("/v1/opportunities/{}/check", canary("id"));
     requests.push(post_json(&unknown, bodies[0].clone()));
+    for (content_type, body) in documents() {
+        let request = Request::post("/v1/profiles/parse").header("content-type", content_type);
+        requests.push(request.body(Body::from(body)).expect("is well formed"));
+    }
     for path in [
         with_query("/v1/suggest", &[("q", &word)]),
         with_query("/v1/suggest", &[("q", &word), ("type", "opportunity")]),
@@ -103,6 +107,57 @@ fn requests() -> Vec<Request<Body>> {
         requests.push(get(&path));
     }
     requests
+}
+
+/// CVs of every format, sound and broken, with a canary wherever a word can stand.
+fn documents() -> Vec<(&'static str, Vec<u8>)> {
+    let text = format!(
+        "{0}-name {0}-surname\nNé le {0}-birth\nReligion : {0}-faith\n{0}@example.org\nEXPÉRIENCE\n\
+         2018 - 2021 : {0}-title, {0}-firm\n- {0}-task\nCOMPÉTENCES\n{0}-skill, brasage {0}\nFORMATION\n\
+         BTP {0}-field 2015\nLANGUES\nfrançais {0}-level\n",
+        CANARY
+    );
+    let candidate = format!(
+        "<Candidate><CandidatePerson><PersonName>{0}-name</PersonName><BirthDate>{0}</BirthDate>\
+         <NationalityCode>{0}</NationalityCode></CandidatePerson><CandidateProfile languageCode=\"{0}\">\
+         <PositionHistory><PositionTitle>{0}-title</PositionTitle></PositionHistory></CandidateProfile></Candidate>",
+        CANARY
+    );
+    let resume = json!({ "basics": { "name": canary("name"), "label": canary("label") },
+        "work": [{ "position": canary("position"), "startDate": canary("start") }],
+        "skills": [{ "name": canary("skill") }], "languages": [{ "language": canary("language") }] });
+    let entity = format!(
+        "<!DOCTYPE a [<!ENTITY {0} \"{0}\">]><Candidate>&{0};</Candidate>",
+        CANARY
+    );
+    vec![
+        ("text/plain", text.into_bytes()),
+        ("application/xml", candidate.clone().into_bytes()),
+        (
+            "application/xml",
+            candidate.replace("</Candidate>", "").into_bytes(),
+        ),
+        ("application/xml", entity.into_bytes()),
+        ("application/xml", format!("<{0}/>", CANARY).into_bytes()),
+        (
+            "application/pdf",
+            crate::cv::pdf(Some(candidate.as_bytes())),
+        ),
+        (
+            "application/pdf",
+            crate::cv::pdf(Some(canary("pdf").as_bytes())),
+        ),
+        ("application/json", resume.to_string().into_bytes()),
+        (
+            "application/json",
+            format!("{{\"{}\": 1}}", canary("field")).into_bytes(),
+        ),
+        (
+            "application/json",
+            format!("{{\"{}\"", canary("cut")).into_bytes(),
+        ),
+        ("image/zqcanary-type", canary("image").into_bytes()),
+    ]
 }
 
 fn get(path: &str) -> Request<Body> {

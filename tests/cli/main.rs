@@ -50,6 +50,63 @@ fn match_prints_a_table_and_the_answer_of_the_api() {
 }
 
 #[test]
+fn match_takes_a_cv_and_tells_what_it_found_and_left_out() {
+    let folder = folder();
+    for (name, text, fact, kind) in [
+        (
+            "cv.fr.txt",
+            include_str!("../fixtures/cv/plombier.fr.txt"),
+            "isco:7126",
+            "marital status",
+        ),
+        (
+            "cv.ar.txt",
+            include_str!("../fixtures/cv/infirmiere.ar.txt"),
+            "isco:2221",
+            "religion",
+        ),
+        (
+            "cv.xml",
+            include_str!("../fixtures/cv/candidate.xml"),
+            "isco:2221",
+            "photograph",
+        ),
+    ] {
+        fs::write(folder.path().join(name), text).expect("can be written");
+        let table = run(folder.path(), &["match", "--cv", name], &[]);
+        let told = text_of(&table);
+        assert!(told.contains(fact), "{told}");
+        let left_out = told.lines().find(|line| line.starts_with("Left out"));
+        assert!(left_out.is_some_and(|line| line.contains(kind)), "{told}");
+        let json = run(folder.path(), &["match", "--cv", name, "--json"], &[]);
+        let both: serde_json::Value = serde_json::from_slice(&json.stdout).expect("is JSON");
+        assert!(both["parse"]["facts"].is_array());
+        assert!(both["match"]["total"]["count"].as_u64() > Some(50));
+    }
+}
+
+#[test]
+fn a_cv_that_cannot_be_read_is_refused_with_advice() {
+    let folder = folder();
+    fs::write(folder.path().join("cv.pdf"), "%PDF-1.7\n%%EOF").expect("can be written");
+    let refused = run(folder.path(), &["match", "--cv", "cv.pdf"], &[]);
+    assert_eq!(refused.status.code(), Some(2));
+    let told = text(&refused.stderr).replace('\n', " ");
+    assert!(told.contains("no Europass XML"), "{told}");
+    let small = [("PASSERELLE__SERVER__CV_LIMIT_BYTES", "10")];
+    let refused = run(folder.path(), &["match", "--cv", "cv.pdf"], &small);
+    assert_eq!(refused.status.code(), Some(2));
+    let nothing = run(folder.path(), &["match"], &[]);
+    assert_eq!(nothing.status.code(), Some(2));
+}
+
+/// What a program that must succeed printed.
+fn text_of(output: &Output) -> String {
+    assert_eq!(output.status.code(), Some(0), "{}", text(&output.stderr));
+    text(&output.stdout)
+}
+
+#[test]
 fn search_finds_by_words_of_another_language() {
     let found = run(folder().path(), &["search", "تمريض", "--lang", "en"], &[]);
     assert_eq!(found.status.code(), Some(0), "{}", text(&found.stderr));

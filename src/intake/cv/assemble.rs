@@ -189,14 +189,20 @@ impl Facts {
                 "counted from the dates: overlaps once, a year without a month from its middle";
             self.add(
                 place("years"),
-                json!(years),
+                tenths(years),
                 &said,
                 FactReason::Computed,
                 Some(note),
             );
             own.years = Some(years);
         } else if let Some((years, said)) = &job.years {
-            self.add(place("years"), json!(years), said, FactReason::Stated, None);
+            self.add(
+                place("years"),
+                tenths(*years),
+                said,
+                FactReason::Stated,
+                None,
+            );
             own.years = Some(*years);
         }
         if let Some((until, said)) = end_of(job) {
@@ -254,11 +260,13 @@ impl Facts {
                 FactReason::Stated,
                 None,
             );
-            certified_on = when.and_then(When::end).and_then(Moment::partial);
-            if certified_on.is_some() {
+            let dated = when.as_ref();
+            let dated = dated.and_then(|(when, said)| Some((when.end()?.partial()?, said)));
+            if let Some((date, said)) = dated {
+                certified_on = Some(date);
                 self.add(
                     place("certified_on"),
-                    json!(certified_on),
+                    json!(date),
                     said,
                     FactReason::Stated,
                     None,
@@ -323,6 +331,11 @@ impl Facts {
         }
         own
     }
+}
+
+/// A number as it is written, without the noise of its binary form.
+fn tenths(years: f32) -> Value {
+    json!((f64::from(years) * 10.0).round() / 10.0)
 }
 
 /// Years that the ranges of a job cover together, in tenths, rounded down.

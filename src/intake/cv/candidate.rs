@@ -48,7 +48,7 @@ pub fn read_candidate(mut root: Element, reading: &mut Reading<'_>) {
     reading.draft.dropped.extend(kinds.map(|(_, kind)| *kind));
     let path = "/Candidate";
     for (language, at) in root.find_all(path, "PrimaryLanguageCode") {
-        add_language(language, &at, true, reading);
+        add_language(language, &at, first_language(&at), reading);
     }
     // One profile per language says the same again: the first is read.
     let profiles = root.find_all(path, "CandidateProfile");
@@ -90,7 +90,7 @@ fn keep_countries(root: &Element, reading: &mut Reading<'_>) {
     for (own, at) in root.find_all(path, "NationalityCode") {
         if let Some(code) = country(&own.text) {
             let said = Said::new(&own.text, &Spot::Path(at));
-            reading.draft.nationalities.push((code, said));
+            reading.draft.push_nationality(code, said);
         }
     }
     let Some(person) = root.child("CandidatePerson") else {
@@ -140,7 +140,7 @@ fn read_employer(employer: &Element, path: &str, reading: &mut Reading<'_>) {
             reading.add_skills_in(&text_of_html(&text.text), &Spot::Path(at));
         }
         if job.title.is_some() || job.code.is_some() {
-            reading.draft.jobs.push(job);
+            reading.draft.push_job(job);
         }
     }
 }
@@ -188,13 +188,11 @@ fn eqf_level(attended: &Element, path: &str) -> Option<Taken<crate::domain::Isce
 }
 
 fn read_competency(competency: &Element, path: &str, reading: &mut Reading<'_>) {
-    if competency
-        .text_at("TaxonomyID")
-        .is_some_and(|kind| kind.eq_ignore_ascii_case("language"))
-    {
+    let kind = competency.text_at("TaxonomyID").unwrap_or_default();
+    if kind.eq_ignore_ascii_case("language") {
         if let Some(id) = competency.child("CompetencyID") {
-            add_language(id, &format!("{path}/CompetencyID[1]"), false, reading);
-            set_lowest(competency, path, reading);
+            let level = lowest(competency, path);
+            add_language(id, &format!("{path}/CompetencyID[1]"), level, reading);
         }
         return;
     }
@@ -207,47 +205,49 @@ fn read_competency(competency: &Element, path: &str, reading: &mut Reading<'_>) 
 }
 
 /// Europass tells five skills of a language; the lowest is the level that surely holds.
-fn set_lowest(competency: &Element, path: &str, reading: &mut Reading<'_>) {
+fn lowest(competency: &Element, path: &str) -> Option<Taken<CefrLevel>> {
     let scores = competency.find_all(path, "ScoreText");
     let levels = scores.iter().filter_map(|(score, at)| {
         let level: CefrLevel = score.text.trim().to_uppercase().parse().ok()?;
         Some((level, at))
     });
-    let Some((level, at)) = levels.min_by_key(|(level, _)| *level) else {
-        return;
-    };
-    if let Some(last) = reading.draft.tongues.last_mut() {
-        last.level.get_or_insert(Taken {
-            value: Some(level),
-            said: Said::new(&level.to_string(), &Spot::Path(at.clone())),
-            note: Some("the lowest of the skills that are told"),
-        });
-    }
+    let (level, at) = levels.min_by_key(|(level, _)| *level)?;
+    Some(Taken {
+        value: Some(level),
+        said: Said::new(&level.to_string(), &Spot::Path(at.clone())),
+        note: Some("the lowest of the skills that are told"),
+    })
 }
 
-fn add_language(own: &Element, path: &str, first: bool, reading: &mut Reading<'_>) {
+/// The level of a first language.
+fn first_language(path: &str) -> Option<Taken<CefrLevel>> {
+    let spot = Spot::Path(path.to_owned());
+    let level = level_of("native", &spot)?;
+    let said = Said::new("PrimaryLanguageCode", &spot);
+    Some(Taken { said, ..level })
+}
+
+fn add_language(
+    own: &Element,
+    path: &str,
+    level: Option<Taken<CefrLevel>>,
+    reading: &mut Reading<'_>,
+) {
     let spot = Spot::Path(path.to_owned());
     let text = own.text.trim();
-    let level = first
-        .then(|| level_of("native", &spot))
-        .flatten()
-        .map(|level| Taken {
-            said: Said::new("PrimaryLanguageCode", &spot),
-            ..level
-        });
     if let Some(code) = language_code(text) {
-        let said = Said::new(text, &spot);
-        reading.draft.tongues.push(Tongue {
+        reading.add_tongue(Tongue {
             code,
-            said,
+            said: Said::new(text, &spot),
             level,
             certificate: None,
         });
-    } else {
-        reading.add_tongues_in(text, &spot);
-        if let (Some(level), Some(last)) = (level, reading.draft.tongues.last_mut()) {
-            last.level.get_or_insert(level);
-        }
+        return;
+    }
+    let before = reading.draft.tongues.len();
+    reading.add_tongues_in(text, &spot);
+    if let (Some(level), Some(last)) = (level, reading.draft.tongues[before..].last_mut()) {
+        last.level.get_or_insert(level);
     }
 }
 

@@ -83,7 +83,7 @@ pub struct Tongue {
     /// How well.
     pub level: Option<Taken<CefrLevel>>,
     /// The test that certifies it, and when it was passed.
-    pub certificate: Option<(Said, Option<When>)>,
+    pub certificate: Option<(Said, Option<(When, Said)>)>,
 }
 
 /// A skill.
@@ -114,4 +114,43 @@ pub struct Draft {
     pub residence: Option<(CountryCode, Said)>,
     /// What was left out.
     pub dropped: BTreeSet<DroppedKind>,
+}
+
+/// Longer lists are no CV; what comes after is left out, so that no document costs much.
+const LONGEST_LIST: usize = 200;
+
+impl Draft {
+    /// Adds work.
+    pub fn push_job(&mut self, job: Job) {
+        push(&mut self.jobs, job);
+    }
+
+    /// Adds a diploma.
+    pub fn push_study(&mut self, study: Study) {
+        push(&mut self.studies, study);
+    }
+
+    /// Adds a skill that is not yet there.
+    pub fn push_skill(&mut self, skill: SkillWords) {
+        let same = |known: &SkillWords| match (&known.code, &skill.code) {
+            (Some(one), Some(other)) => one == other,
+            _ => known.said.words.eq_ignore_ascii_case(&skill.said.words),
+        };
+        if self.skills.len() < LONGEST_LIST && !self.skills.iter().any(same) {
+            self.skills.push(skill);
+        }
+    }
+
+    /// Adds a nationality that is not yet there.
+    pub fn push_nationality(&mut self, code: CountryCode, said: Said) {
+        if !self.nationalities.iter().any(|(known, _)| *known == code) {
+            self.nationalities.push((code, said));
+        }
+    }
+}
+
+fn push<T>(list: &mut Vec<T>, item: T) {
+    if list.len() < LONGEST_LIST {
+        list.push(item);
+    }
 }

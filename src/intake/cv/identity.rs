@@ -67,7 +67,7 @@ impl Identity {
         let mut changed = false;
         for field in line.text.split(['|', '•', '·', '\t', ';', '؛']) {
             let mut current: Option<FieldKind> = None;
-            for part in field.split([',', '،']) {
+            for part in pieces(field) {
                 let own = part.trim();
                 let said = label(own, strictness);
                 if let Some((kind, value)) = said {
@@ -111,6 +111,12 @@ impl Identity {
             }
         }
     }
+}
+
+/// The parts between commas and dashes.
+fn pieces(field: &str) -> impl Iterator<Item = &str> {
+    let commas = field.split([',', '،']);
+    commas.flat_map(|part| part.split(" - ").flat_map(|part| part.split(" – ")))
 }
 
 /// The label that a part begins with, and its value. Outside personal details one word needs a

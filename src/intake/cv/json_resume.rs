@@ -159,7 +159,7 @@ fn read_work(work: &Value, at: &str, reading: &mut Reading<'_>) {
         reading.add_skills_in(highlight.as_str().unwrap_or_default(), &spot);
     }
     if job.title.is_some() {
-        reading.draft.jobs.push(job);
+        reading.draft.push_job(job);
     }
 }
 
@@ -264,7 +264,7 @@ fn read_basics(value: &Value, reading: &mut Reading<'_>) {
             code: title.code,
             ..Job::default()
         };
-        reading.draft.jobs.push(job);
+        reading.draft.push_job(job);
     }
 }
 

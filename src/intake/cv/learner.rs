@@ -12,7 +12,7 @@ use super::html::text_of_html;
 use super::reading::{Reading, Sureness};
 use super::tongues::level_of;
 use super::words::{DroppedKind, words};
-use super::xml::{DEEPEST, Element};
+use super::xml::{DEEPEST, Element, short_name};
 use crate::domain::{CefrLevel, IscedLevel, Locale};
 
 /// Elements that are dropped before anything is read.
@@ -111,7 +111,7 @@ pub fn tree_of_json(name: &str, value: &Value) -> Result<Element, CvError> {
             }
             Value::Object(fields) => {
                 let mut own = Element {
-                    name: name.to_owned(),
+                    name: short_name(name),
                     ..Element::default()
                 };
                 for (field, value) in fields {
@@ -121,12 +121,12 @@ pub fn tree_of_json(name: &str, value: &Value) -> Result<Element, CvError> {
             }
             Value::Null => {}
             Value::String(text) => parent.children.push(Element {
-                name: name.to_owned(),
+                name: short_name(name),
                 text: text.clone(),
                 ..Element::default()
             }),
             other => parent.children.push(Element {
-                name: name.to_owned(),
+                name: short_name(name),
                 text: other.to_string(),
                 ..Element::default()
             }),
@@ -146,7 +146,7 @@ fn keep_countries(root: &Element, path: &str, reading: &mut Reading<'_>) {
                     own.text_at("Label").unwrap_or(code.as_str()),
                     &Spot::Path(at),
                 );
-                reading.draft.nationalities.push((code, said));
+                reading.draft.push_nationality(code, said);
             } else if let Some(label) = own.text_at("Label") {
                 reading.add_nationalities(&Said::new(label, &Spot::Path(at)));
             }
@@ -186,7 +186,7 @@ fn read_work(work: &Element, path: &str, reading: &mut Reading<'_>) {
         reading.add_skills_in(&text_of_html(text), &spot);
     }
     if job.title.is_some() {
-        reading.draft.jobs.push(job);
+        reading.draft.push_job(job);
     }
 }
 
@@ -300,7 +300,7 @@ fn read_headline(root: &Element, path: &str, reading: &mut Reading<'_>) {
                 code: title.code,
                 ..Job::default()
             };
-            reading.draft.jobs.push(job);
+            reading.draft.push_job(job);
         }
     }
 }

@@ -18,7 +18,7 @@ const LARGEST: u64 = 8 * 1024 * 1024;
 /// Enough to see what a stream is.
 const GLIMPSE: u64 = 2_048;
 /// No PDF of a CV has more streams.
-const MOST_STREAMS: usize = 20_000;
+const MOST_STREAMS: usize = 2_000;
 /// Longer dictionaries describe no attachment.
 const LONGEST_DICTIONARY: usize = 4_096;
 

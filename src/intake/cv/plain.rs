@@ -83,6 +83,9 @@ fn read_head(section: &Section, reading: &mut Reading<'_>) -> Option<Job> {
     let mut headline = None;
     for (place, (line, spot)) in lines_of(section).enumerate() {
         reading.add_licences_in(&line.text, &spot);
+        if place > 0 {
+            read_address(&line.text, &spot, reading);
+        }
         let found = head_title(
             &line.text,
             place == 0 && section.kind.is_none(),
@@ -95,6 +98,19 @@ fn read_head(section: &Section, reading: &mut Reading<'_>) -> Option<Job> {
         headline = headline.or(found);
     }
     headline
+}
+
+/// An address without a label ends in a country: only that lives on.
+fn read_address(line: &str, spot: &Spot, reading: &mut Reading<'_>) {
+    let mut parts = line.rsplit([',', '،']);
+    let last = parts.next().unwrap_or_default().trim();
+    let Some((_, said)) = reading.country_in(last, spot) else {
+        return;
+    };
+    if said.words.len() == last.len() && parts.next().is_some() {
+        reading.draft.dropped.insert(DroppedKind::Contacts);
+        reading.set_residence(&said);
+    }
 }
 
 /// An occupation in the head of a CV. The first line is a name unless it is nothing but a title,
@@ -159,7 +175,7 @@ fn add_headline(headline: Job, reading: &mut Reading<'_>) {
     match reading.draft.jobs.iter_mut().find(same) {
         Some(job) if job.when.is_empty() && job.years.is_none() => job.years = headline.years,
         Some(_) => {}
-        None => reading.draft.jobs.push(headline),
+        None => reading.draft.push_job(headline),
     }
 }
 
@@ -286,7 +302,7 @@ fn read_job(entry: &Entry<'_>, reading: &mut Reading<'_>) {
     }
     job.code = title.code;
     job.title = Some(title.said);
-    reading.draft.jobs.push(job);
+    reading.draft.push_job(job);
 }
 
 /// Diplomas, with the date on their line or alone on the line beside it.

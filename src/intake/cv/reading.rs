@@ -138,7 +138,7 @@ impl<'a> Reading<'a> {
         for hit in self.reader.skills.find(text, self.locale) {
             let said = Said::new(&text[hit.range], spot);
             let id = self.linker.vocabulary().concept(hit.concept).id.clone();
-            self.add_skill(SkillWords {
+            self.draft.push_skill(SkillWords {
                 said,
                 code: Some(id),
             });
@@ -153,23 +153,13 @@ impl<'a> Reading<'a> {
             let named = item.chars().filter(|c| c.is_alphabetic()).count() >= 2;
             if hits.is_empty() && named && (1..=LONGEST_SKILL).contains(&tokens.len()) {
                 let own = item.trim().trim_end_matches(['.', ':']);
-                self.add_skill(SkillWords {
+                self.draft.push_skill(SkillWords {
                     said: Said::new(own, spot),
                     code: None,
                 });
             } else {
                 self.add_skills_in(item, spot);
             }
-        }
-    }
-
-    fn add_skill(&mut self, skill: SkillWords) {
-        let same = |known: &SkillWords| match (&known.code, &skill.code) {
-            (Some(one), Some(other)) => one == other,
-            _ => known.said.words.eq_ignore_ascii_case(&skill.said.words),
-        };
-        if !self.draft.skills.iter().any(same) {
-            self.draft.skills.push(skill);
         }
     }
 
@@ -213,7 +203,7 @@ impl<'a> Reading<'a> {
             None => None,
         };
         if ends.is_none_or(|end| end.year <= self.today.year()) {
-            self.draft.studies.push(study);
+            self.draft.push_study(study);
         }
     }
 
@@ -235,8 +225,7 @@ impl<'a> Reading<'a> {
             let known = self.draft.nationalities.iter().any(|(own, _)| own == code);
             if !known && self.draft.nationalities.len() < 5 {
                 self.draft
-                    .nationalities
-                    .push((*code, Said::new(words, &said.spot)));
+                    .push_nationality(*code, Said::new(words, &said.spot));
             }
         }
     }

@@ -90,13 +90,15 @@ impl Reading<'_> {
         code: LanguageCode,
         level: Option<&Taken<CefrLevel>>,
         spot: &Spot,
-    ) -> Option<(Said, Option<When>)> {
+    ) -> Option<(Said, Option<(When, Said)>)> {
         let exams = words().exams.find_all(scope, |language| *language == code);
         let (place, _) = exams.first()?;
         // Only a test together with its level certifies anything.
         level.filter(|level| level.value.is_some() && level.note.is_none())?;
         let (start, end) = (scope.first()?.range.start, scope.last()?.range.end);
-        let when = find_when(&line[start..end], self.today).map(|(when, _)| when);
+        let scope_text = &line[start..end];
+        let when = find_when(scope_text, self.today);
+        let when = when.map(|(when, range)| (when, Said::new(&scope_text[range], spot)));
         Some((Said::new(span(line, &scope[place.clone()]), spot), when))
     }
 }

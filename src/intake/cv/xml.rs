@@ -21,7 +21,9 @@ pub struct Element {
 /// No CV is nested deeper.
 pub const DEEPEST: usize = 64;
 /// No CV has more elements.
-const MOST_ELEMENTS: usize = 100_000;
+const MOST_ELEMENTS: usize = 50_000;
+/// No element of a CV has a longer name; paths are made of names.
+const LONGEST_NAME: usize = 60;
 
 impl Element {
     /// The first child of that name.
@@ -181,10 +183,15 @@ fn element(start: &BytesStart<'_>) -> Result<Element, String> {
         attributes.push((name, value.into_owned()));
     }
     Ok(Element {
-        name: start.local_name().as_ref().to_owned(),
+        name: short_name(start.local_name().as_ref()),
         attributes,
         ..Element::default()
     })
+}
+
+/// A name that is not longer than names are.
+pub fn short_name(name: &str) -> String {
+    name.chars().take(LONGEST_NAME).collect()
 }
 
 /// The five predefined entities and references to characters; nothing is ever expanded.
