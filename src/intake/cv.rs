@@ -7,12 +7,14 @@
 
 mod assemble;
 mod candidate;
+mod date_words;
 mod dates;
 mod decode;
 mod draft;
 mod format;
 mod html;
 mod identity;
+mod jobs;
 mod json_resume;
 mod labels;
 mod learner;
@@ -21,6 +23,7 @@ mod phrases;
 mod plain;
 mod reading;
 mod sections;
+mod studies;
 mod tongues;
 mod words;
 mod xml;

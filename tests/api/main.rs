@@ -28,6 +28,7 @@ mod generated;
 mod languages;
 mod limits;
 mod match_pages;
+mod parse_profile_layouts;
 mod parse_profile_refused;
 mod privacy;
 mod problems;

@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 
 use crate::client::{assert_fields, client, list_of, texts_of};
-use crate::cv::{ALL, cv, fact, pdf, send, sending};
+use crate::cv::{ALL, cv, fact, pdf, send};
 
 /// Asserts that facts have these values and these words.
 #[track_caller]
@@ -312,57 +312,6 @@ async fn every_profile_is_taken_by_match_as_it_is() {
             assert_ne!(fact["evidence"], "", "{pointer}");
             let placed = fact["line"].is_u64() || fact["path"].is_string();
             assert!(placed, "{pointer} has no place");
-        }
-    }
-}
-
-#[tokio::test]
-async fn equal_documents_give_equal_bytes() {
-    for (bytes, content_type) in ALL {
-        let first = send(bytes, content_type).await;
-        assert_eq!(first.bytes, send(bytes, content_type).await.bytes);
-        assert_eq!(first.header("cache-control"), "no-store");
-    }
-}
-
-#[tokio::test]
-async fn encodings_do_not_change_what_is_read() {
-    let text = std::str::from_utf8(cv!("infirmiere.ar.txt")).expect("is UTF-8");
-    let expected = send(text.as_bytes(), "text/plain").await.ok();
-    let wide: Vec<u8> = text.encode_utf16().flat_map(u16::to_le_bytes).collect();
-    let (narrow, _, lossy) = encoding_rs::WINDOWS_1256.encode(text);
-    assert_eq!(
-        send(&wide, "text/plain").await.ok()["profile"],
-        expected["profile"]
-    );
-    assert!(lossy, "digits of Arabic are not in Windows-1252/1256");
-    let answer = send(&narrow, "text/plain").await.ok();
-    assert_eq!(fact(&answer, "/occupations/0/code").0, "isco:2221");
-}
-
-#[tokio::test]
-async fn a_declared_language_wins_and_identity_is_nowhere_in_the_answer() {
-    let mut request = sending("Plombier\n", "text/plain");
-    request
-        .headers_mut()
-        .insert("content-language", "fr".parse().expect("is a header"));
-    assert_eq!(client().send(request).await.ok()["language"], "fr");
-    for (bytes, content_type) in ALL {
-        let text = send(bytes, content_type).await.text().to_lowercase();
-        for word in [
-            "exempl",
-            "sample street",
-            "@example",
-            "esempio",
-            "ejemplo",
-            "beispiel",
-            "উদাহরণ",
-            "مثال",
-            "نموذج",
-            "somebody",
-        ] {
-            let employer = text.contains(word);
-            assert!(!employer, "{word} is told");
         }
     }
 }

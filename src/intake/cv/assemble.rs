@@ -1,15 +1,13 @@
 //! A draft becomes a profile, and each fact of it names its words.
 
-use std::ops::Range;
-
 use jiff::civil::Date;
 use serde_json::{Value, json};
 
-use super::dates::{Moment, When};
+use super::dates::Moment;
 use super::draft::{Draft, Job, Said, Spot, Study, Tongue};
+use super::jobs::{end_of, merge, time_of};
 use super::{CvFact, FactReason};
 use crate::domain::{Language, Occupation, Profile, Qualification, Skill};
-use crate::text::fold;
 
 /// More jobs, diplomas or languages are no CV.
 const MOST: usize = 50;
@@ -20,7 +18,7 @@ const MOST_SKILLS: usize = 150;
 pub fn assemble(draft: Draft, today: Date) -> (Profile, Vec<CvFact>) {
     let mut facts = Facts(Vec::new());
     let mut profile = Profile::default();
-    let jobs: Vec<Merged> = merge(draft.jobs).into_iter().take(MOST).collect();
+    let jobs: Vec<Job> = merge(draft.jobs).into_iter().take(MOST).collect();
     let occupations = jobs
         .iter()
         .enumerate()
@@ -109,36 +107,6 @@ fn some<T>(list: Vec<T>) -> Option<Vec<T>> {
     (!list.is_empty()).then_some(list)
 }
 
-/// Jobs in one occupation and country.
-struct Merged {
-    job: Job,
-}
-
-/// Joins jobs that are the same occupation in the same country: their time counts once.
-fn merge(jobs: Vec<Job>) -> Vec<Merged> {
-    let mut merged: Vec<Merged> = Vec::new();
-    for job in jobs {
-        let words = |job: &Job| job.title.as_ref().map(|said| fold(&said.words));
-        let code = |job: &Job| job.code.as_ref().map(|(code, _)| *code);
-        let place = |job: &Job| job.country.as_ref().map(|(code, _)| *code);
-        let same = |known: &&mut Merged| {
-            let named = match (code(&known.job), code(&job)) {
-                (None, None) => words(&known.job) == words(&job),
-                (one, other) => one == other,
-            };
-            named && place(&known.job) == place(&job)
-        };
-        match merged.iter_mut().find(same) {
-            Some(known) => {
-                known.job.when.extend(job.when);
-                known.job.years = known.job.years.take().or(job.years);
-            }
-            None => merged.push(Merged { job }),
-        }
-    }
-    merged
-}
-
 struct Facts(Vec<CvFact>);
 
 impl Facts {
@@ -165,8 +133,7 @@ impl Facts {
         });
     }
 
-    fn occupation(&mut self, at: usize, merged: &Merged, today: Date) -> Occupation {
-        let job = &merged.job;
+    fn occupation(&mut self, at: usize, job: &Job, today: Date) -> Occupation {
         let place = |field: &str| format!("/occupations/{at}/{field}");
         let mut own = Occupation::default();
         if let Some(said) = &job.title {
@@ -336,53 +303,4 @@ impl Facts {
 /// A number as it is written, without the noise of its binary form.
 fn tenths(years: f32) -> Value {
     json!((f64::from(years) * 10.0).round() / 10.0)
-}
-
-/// Years that the ranges of a job cover together, in tenths, rounded down.
-fn time_of(job: &Job, today: Date) -> Option<(f32, Said)> {
-    let mut ranges: Vec<Range<i32>> = job
-        .when
-        .iter()
-        .filter_map(|(when, _)| when.months(today))
-        .collect();
-    ranges.sort_by_key(|range| range.start);
-    let (mut months, mut covered) = (0, i32::MIN);
-    for range in &ranges {
-        let start = range.start.max(covered);
-        months += (range.end - start).max(0);
-        covered = covered.max(range.end);
-    }
-    let said = told(
-        job.when
-            .iter()
-            .filter(|(when, _)| when.months(today).is_some()),
-    )?;
-    let tenths = u16::try_from((months * 10 / 12).clamp(0, 800))
-        .ok()
-        .filter(|tenths| *tenths > 0)?;
-    Some((f32::from(tenths) / 10.0, said))
-}
-
-/// When the last of it ended; none when it goes on or no end is told.
-fn end_of(job: &Job) -> Option<(Moment, Said)> {
-    if job.when.iter().any(|(when, _)| when.end().is_none()) {
-        return None;
-    }
-    let ends = job
-        .when
-        .iter()
-        .filter_map(|(when, said)| Some((when.end()?, said)));
-    ends.max_by_key(|(end, _)| *end)
-        .map(|(end, said)| (end, said.clone()))
-}
-
-/// The words of several ranges, at the place of the first.
-fn told<'w>(all: impl Iterator<Item = &'w (When, Said)>) -> Option<Said> {
-    let all: Vec<&Said> = all.map(|(_, said)| said).collect();
-    let first = all.first()?;
-    let words: Vec<&str> = all.iter().map(|said| said.words.as_str()).collect();
-    Some(Said {
-        words: words.join("; "),
-        spot: first.spot.clone(),
-    })
 }

@@ -83,6 +83,9 @@ impl Identity {
                 if let Some(kind) = alone(own, strictness).or_else(|| contact(own)) {
                     changed = true;
                     self.dropped.insert(kind);
+                    if current == Some(FieldKind::Dropped(DroppedKind::Contacts)) {
+                        self.residences.push(Said::new(own, &spot));
+                    }
                     continue;
                 }
                 if let Some(kind) = current {

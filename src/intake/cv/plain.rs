@@ -6,6 +6,7 @@ use super::identity::{may_be_a_name, take_out};
 use super::phrases::words_of;
 use super::reading::{Reading, Sureness, Title};
 use super::sections::{Line, Section, sections};
+use super::studies::read_studies;
 use super::words::{DroppedKind, SectionKind, words};
 
 /// Reads a text: identity first, then section by section.
@@ -32,18 +33,7 @@ pub fn read_plain(text: &str, reading: &mut Reading<'_>) {
             }
             Some(SectionKind::Experience) => read_jobs(section, reading),
             Some(SectionKind::Education) => read_studies(section, reading),
-            Some(SectionKind::Skills) => {
-                for (line, spot) in lines_of(section) {
-                    reading.add_licences_in(&line.text, &spot);
-                    if words()
-                        .driving
-                        .find_all(&words_of(&line.text), |()| true)
-                        .is_empty()
-                    {
-                        reading.add_skill_list(&line.text, &spot);
-                    }
-                }
-            }
+            Some(SectionKind::Skills) => read_skills(section, reading),
             Some(SectionKind::Languages) => {
                 for (line, spot) in lines_of(section) {
                     reading.add_tongues_in(&line.text, &spot);
@@ -76,6 +66,20 @@ pub fn read_plain(text: &str, reading: &mut Reading<'_>) {
 fn lines_of(section: &Section) -> impl Iterator<Item = (&Line, Spot)> {
     let written = section.lines.iter().filter(|line| !line.text.is_empty());
     written.map(|line| (line, Spot::Line(line.number)))
+}
+
+/// A list of skills, in which languages and licences may stand as well.
+fn read_skills(section: &Section, reading: &mut Reading<'_>) {
+    for (line, spot) in lines_of(section) {
+        let licence = words().driving.find_all(&words_of(&line.text), |()| true);
+        if !licence.is_empty() {
+            reading.add_licences_in(&line.text, &spot);
+        } else if reading.tells_level(&line.text) {
+            reading.add_tongues_in(&line.text, &spot);
+        } else {
+            reading.add_skill_list(&line.text, &spot);
+        }
+    }
 }
 
 /// The head of a CV: only an occupation and a licence are read, the rest is the person.
@@ -149,6 +153,9 @@ fn read_summary(section: &Section, reading: &mut Reading<'_>) -> Option<Job> {
     for (place, (line, spot)) in lines_of(section).enumerate() {
         reading.add_licences_in(&line.text, &spot);
         reading.add_skills_in(&line.text, &spot);
+        if reading.tells_level(&line.text) {
+            reading.add_tongues_in(&line.text, &spot);
+        }
         if place == 0 {
             headline = head_title(&line.text, false, &spot, reading);
         }
@@ -248,7 +255,7 @@ fn read_job(entry: &Entry<'_>, reading: &mut Reading<'_>) {
     let mut job = Job::default();
     let mut best: Option<Title> = None;
     let mut past_date = 0;
-    let mut titled = Vec::new();
+    let mut titled = None;
     for line in &entry.lines {
         let spot = Spot::Line(line.number);
         let is_date = entry.date == Some(line.number);
@@ -275,16 +282,21 @@ fn read_job(entry: &Entry<'_>, reading: &mut Reading<'_>) {
                 .is_none_or(|known| title.sureness > known.sureness)
         {
             best = Some(title);
-            titled = vec![line.number];
+            titled = Some(line.number);
         }
     }
-    for line in entry
-        .lines
-        .iter()
-        .filter(|line| !titled.contains(&line.number))
-    {
-        reading.add_skills_in(&line.text, &Spot::Line(line.number));
-        reading.add_licences_in(&line.text, &Spot::Line(line.number));
+    // What was done stands in bullets, or without any below title and dates; the rest is firms.
+    let bullets = entry.lines.iter().any(|line| line.bullet);
+    let below = titled
+        .into_iter()
+        .chain(entry.date)
+        .max()
+        .unwrap_or_default();
+    for line in entry.lines.iter().filter(|line| line.number != below) {
+        if line.bullet || (!bullets && line.number > below) {
+            reading.add_skills_in(&line.text, &Spot::Line(line.number));
+            reading.add_licences_in(&line.text, &Spot::Line(line.number));
+        }
     }
     let Some(title) = best else {
         return;
@@ -303,38 +315,4 @@ fn read_job(entry: &Entry<'_>, reading: &mut Reading<'_>) {
     job.code = title.code;
     job.title = Some(title.said);
     reading.draft.push_job(job);
-}
-
-/// Diplomas, with the date on their line or alone on the line beside it.
-fn read_studies(section: &Section, reading: &mut Reading<'_>) {
-    let lines: Vec<&Line> = section.lines.iter().collect();
-    for (at, line) in lines.iter().enumerate() {
-        let spot = Spot::Line(line.number);
-        reading.add_licences_in(&line.text, &spot);
-        let Some(mut study) = reading.study_in(&line.text, &spot) else {
-            continue;
-        };
-        let beside = |place: Option<usize>| {
-            let other = lines.get(place?)?;
-            let (when, range) = find_when(&other.text, reading.today)?;
-            let only_date = other.text.len() < range.len() + 4;
-            let named = reading.study_in(&other.text, &spot).is_some();
-            (!named && (only_date || place > Some(at))).then(|| {
-                (
-                    when,
-                    Said::new(&other.text[range], &Spot::Line(other.number)),
-                )
-            })
-        };
-        if study.awarded.is_none() {
-            study.awarded = beside(at.checked_sub(1)).or_else(|| beside(Some(at + 1)));
-        }
-        if study.country.is_none()
-            && let Some(next) = lines.get(at + 1)
-            && reading.study_in(&next.text, &spot).is_none()
-        {
-            study.country = reading.country_in(&next.text, &Spot::Line(next.number));
-        }
-        reading.add_study(study);
-    }
 }

@@ -37,6 +37,14 @@ impl Reading<'_> {
         }
     }
 
+    /// Whether a line names a language together with a clear level.
+    pub fn tells_level(&self, line: &str) -> bool {
+        let tokens = words_of(line);
+        let named = self.reader.languages.find_all(&tokens, |_| true);
+        let level = level_in(line, &tokens, &Spot::Line(0));
+        !named.is_empty() && level.is_some_and(|level| level.value.is_some())
+    }
+
     /// Adds the language of a certificate such as `Goethe-Zertifikat B1`.
     pub fn add_exams_in(&mut self, line: &str, spot: &Spot) {
         let tokens = words_of(line);
