@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use aho_corasick::{AhoCorasick, AhoCorasickKind, MatchKind};
 
-use crate::domain::Locale;
+use crate::domain::{LanguageCode, Locale};
 use crate::taxonomy::{ConceptIndex, ConceptKind, LabelKind, TermKind, Vocabulary};
 use crate::text::tokens;
 
@@ -33,7 +33,7 @@ pub struct LabelFinder {
 #[derive(Clone, Copy)]
 struct Named {
     concept: ConceptIndex,
-    locale: Locale,
+    language: LanguageCode,
     usual: bool,
 }
 
@@ -65,7 +65,7 @@ impl LabelFinder {
             });
             named[place].push(Named {
                 concept: label.concept,
-                locale: label.locale,
+                language: label.language,
                 usual: label.kind != LabelKind::Alternative,
             });
         }
@@ -118,9 +118,9 @@ impl LabelFinder {
 /// The concept that a label names best, and whether no other is named as well.
 fn best(named: &[Named], language: Option<Locale>, long: bool) -> Option<(ConceptIndex, bool)> {
     let rank = |own: &Named| {
-        let home = language == Some(own.locale);
-        let near = home || own.locale == Locale::En || language.is_none();
-        (near || long).then(|| (!home, own.locale != Locale::En, !own.usual))
+        let home = language.is_some_and(|locale| own.language == locale);
+        let near = home || own.language == Locale::En || language.is_none();
+        (near || long).then(|| (!home, own.language != Locale::En, !own.usual))
     };
     let (lowest, first) = named
         .iter()

@@ -135,7 +135,7 @@ fn head_title(line: &str, first: bool, spot: &Spot, reading: &Reading<'_>) -> Op
             continue;
         }
         let said = Said::new(&part[hit.range.clone()], spot);
-        let isco = reading.linker.vocabulary().concept(hit.concept).id.isco();
+        let isco = reading.linker.vocabulary().concept(hit.concept).isco;
         let code = isco.filter(|_| hit.certain && after.is_none());
         return Some(Job {
             code: code.map(|code| (code, said.clone())),

@@ -107,7 +107,7 @@ impl<'a> Reading<'a> {
         let hits = self.reader.occupations.find(own, self.locale);
         if let Some(hit) = hits.first() {
             let whole = hit.range == (0..own.len());
-            let isco = self.linker.vocabulary().concept(hit.concept).id.isco();
+            let isco = self.linker.vocabulary().concept(hit.concept).isco;
             let code = isco
                 .filter(|_| whole && hit.certain)
                 .map(|code| (code, said.clone()));
