@@ -1,44 +1,58 @@
-//! What the README shows is true.
+//! Is what the pages show true?
+//!
+//! Every fenced block of the pages is run, sent, read or held against a file; links, names of
+//! files, settings, codes and conditions are held against what is there. `CONTRIBUTING.md` tells
+//! how a page is written so that it can be checked, and how `RENEW_DOCS` renews shown output.
+//!
+//! Not for: whether the program is right (the other tests); the pages only show it.
 
-use std::path::Path;
-use std::process::Command;
+mod allowed;
+mod compare;
+mod console;
+mod links;
+mod page;
+mod reader;
+mod reference;
+mod renew;
+mod rules;
+mod server;
+mod walk;
 
-use tempfile::TempDir;
-
-const README: &str = include_str!("../../README.md");
+use page::Page;
 
 #[test]
-fn every_console_command_of_the_readme_runs() {
-    let folder = TempDir::new().expect("a folder can be made");
-    let commands: Vec<&str> = README
-        .lines()
-        .filter_map(|line| line.strip_prefix("$ passerelle "))
-        .collect();
-    assert!(!commands.is_empty());
-    for command in commands {
-        let output = Command::new(env!("CARGO_BIN_EXE_passerelle"))
-            .args(command.split(' '))
-            .env("PASSERELLE__INDEX__PATH", folder.path().join("index"))
-            .output()
-            .expect("the program starts");
-        let told = String::from_utf8_lossy(&output.stdout).into_owned();
-        assert!(output.status.success(), "{command}: {told}");
-        for id in [
-            "thamm-plus-de-ausbildung",
-            "de-chancenkarte",
-            "de-17-1",
-            "goethe-tn-b1",
-        ] {
-            assert!(told.contains(id), "{command} does not tell of {id}");
-        }
-    }
+fn the_readme_does_what_it_shows() {
+    walk::walk(|page| page.path == "README.md");
 }
 
 #[test]
-fn every_file_that_the_readme_names_is_there() {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
-    let quoted = README.split('`').skip(1).step_by(2);
-    for path in quoted.filter(|text| text.starts_with("docs/") || text.ends_with(".md")) {
-        assert!(root.join(path).exists(), "{path}");
-    }
+fn the_setup_pages_do_what_they_show() {
+    walk::walk(|page| page.is_below("docs/setup/"));
+}
+
+#[test]
+fn the_guides_do_what_they_show() {
+    walk::walk(|page| page.is_below("docs/guide/"));
+}
+
+#[test]
+fn the_reference_does_what_it_shows() {
+    walk::walk(|page| page.is_below("docs/reference/"));
+}
+
+#[test]
+fn every_other_page_does_what_it_shows() {
+    let walked = ["docs/setup/", "docs/guide/", "docs/reference/"];
+    walk::walk(|page| {
+        page.path != "README.md" && !walked.iter().any(|folder| page.is_below(folder))
+    });
+}
+
+#[test]
+fn no_block_escapes_its_check() {
+    let pages = Page::all();
+    let escaped: Vec<String> = pages.iter().flat_map(allowed::escaped).collect();
+    assert!(escaped.is_empty(), "\n{}", escaped.join("\n"));
+    let idle = allowed::idle(&pages);
+    assert!(idle.is_empty(), "allowed, but on no page: {idle:#?}");
 }
