@@ -160,6 +160,9 @@ impl Page {
         let mut rows = Vec::new();
         let mut inside = false;
         for (_, line) in self.prose() {
+            if line.starts_with("|-") {
+                continue;
+            }
             let Some(row) = line.strip_prefix("| ") else {
                 inside = false;
                 continue;
