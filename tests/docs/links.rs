@@ -70,6 +70,30 @@ fn every_variable_that_is_named_is_a_setting() {
     );
 }
 
+#[test]
+fn every_target_of_cargo_that_is_named_is_there() {
+    let manifest = std::fs::read_to_string(root().join("Cargo.toml")).expect("is committed");
+    let mut missing = Vec::new();
+    for page in Page::all() {
+        for (place, line) in page.lines.iter().enumerate() {
+            let words: Vec<&str> = line.split([' ', '`']).collect();
+            for pair in words
+                .windows(2)
+                .filter(|pair| ["--test", "--bench"].contains(&pair[0]))
+            {
+                if !manifest.contains(&format!("name = \"{}\"", pair[1])) {
+                    missing.push(format!("{}:{}: {}", page.path, place + 1, pair[1]));
+                }
+            }
+        }
+    }
+    assert!(
+        missing.is_empty(),
+        "no such target:\n{}",
+        missing.join("\n")
+    );
+}
+
 /// What stands between backticks and is wrong, with its place.
 fn wrong(is_wrong: impl Fn(&str) -> bool) -> Vec<String> {
     let mut wrong = Vec::new();
