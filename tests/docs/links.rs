@@ -26,6 +26,23 @@ fn every_link_leads_somewhere() {
 }
 
 #[test]
+fn the_map_leads_to_every_page() {
+    let map = Page::named("docs/README.md");
+    let links = map.links();
+    let reached: Vec<String> = links
+        .iter()
+        .map(|link| beside(&map.path, &link.target))
+        .collect();
+    let pages = Page::all().into_iter().map(|page| page.path);
+    let below = pages.filter(|path| path.starts_with("docs/") && *path != map.path);
+    let lost: Vec<String> = below.filter(|path| !reached.contains(path)).collect();
+    assert!(
+        lost.is_empty(),
+        "not on the map `docs/README.md`: {lost:#?}"
+    );
+}
+
+#[test]
 fn every_file_that_is_named_is_there() {
     let missing = wrong(|text| {
         let is_page =

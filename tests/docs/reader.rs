@@ -40,6 +40,8 @@ impl Reader {
             programs.join("passerelle"),
         )
         .expect("is new");
+        // The shipped catalogue is indexed once for all readers.
+        copy(server(&[]).state.path(), &place.path().join("state"));
         Self {
             place,
             settings: page.server_settings(),

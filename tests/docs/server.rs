@@ -15,8 +15,9 @@ pub const SHOWN: &str = "127.0.0.1:8080";
 pub struct Server {
     /// Where it answers.
     pub address: String,
+    /// Where its index lies.
+    pub state: TempDir,
     _process: Child,
-    _state: TempDir,
 }
 
 static RUNNING: Mutex<BTreeMap<Vec<String>, Arc<Server>>> = Mutex::new(BTreeMap::new());
@@ -60,7 +61,7 @@ fn start(settings: &[String]) -> Server {
     );
     Server {
         address: address.to_owned(),
+        state,
         _process: process,
-        _state: state,
     }
 }
