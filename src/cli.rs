@@ -12,6 +12,7 @@ mod check;
 mod config;
 mod fail;
 mod import;
+mod output;
 mod serve;
 mod start;
 mod table;
@@ -59,7 +60,7 @@ enum Command {
         #[command(flatten)]
         output: ask::Output,
         /// How many matches.
-        #[arg(long, default_value_t = 20)]
+        #[arg(long, default_value_t = 20, value_parser = page_size)]
         limit: usize,
         /// The day asked about (YYYY-MM-DD).
         #[arg(long)]
@@ -72,7 +73,7 @@ enum Command {
         #[command(flatten)]
         output: ask::Output,
         /// How many results.
-        #[arg(long, default_value_t = 20)]
+        #[arg(long, default_value_t = 20, value_parser = page_size)]
         limit: usize,
     },
     /// Check records, cases, codes, links and staleness.
@@ -147,11 +148,19 @@ fn dispatch(arguments: Arguments) -> Result<ExitCode, Failure> {
         Some(Command::Config { what }) => config::config(&settings()?, &what),
         Some(Command::Openapi) => {
             let document = crate::api::openapi_document();
-            println!(
+            output::print_line(format_args!(
                 "{}",
                 serde_json::to_string_pretty(&document).unwrap_or_default()
-            );
+            ));
             Ok(ExitCode::SUCCESS)
         }
+    }
+}
+
+/// As many results as a page of the API has.
+fn page_size(text: &str) -> Result<usize, String> {
+    match text.parse() {
+        Ok(size @ 1..=100) => Ok(size),
+        _ => Err("must be a whole number from 1 to 100".to_owned()),
     }
 }

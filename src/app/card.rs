@@ -9,7 +9,7 @@ use super::view::{
     CardView, ConditionView, CostView, NamedView, PointsLineView, PointsView, RecordView,
     StatusView,
 };
-use crate::domain::{CostPeriod, LocalText, Locale, Opportunity, StatusKind};
+use crate::domain::{CostPeriod, LocalText, Locale, Opportunity};
 use crate::i18n::Names;
 use crate::rules::{Finding, PointsFinding};
 
@@ -108,15 +108,7 @@ impl Snapshot {
 
     fn status(&self, own: &Opportunity, locale: Locale, as_of: Date) -> StatusView {
         let status = &own.status;
-        // A state whose last day is over is closed, whatever the record says.
-        let over = status.until.is_some_and(|until| as_of > until);
-        let is = match status.is {
-            StatusKind::Open if over => StatusKind::Closed,
-            StatusKind::Open if status.since.is_some_and(|since| as_of < since) => {
-                StatusKind::Planned
-            }
-            kind => kind,
-        };
+        let is = status.is.on(as_of, status.since, status.until);
         let day = |date: Option<Date>| date.map(|date| date.to_string());
         StatusView {
             is,

@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use crate::catalogue::{Case, CaseFile, Catalogue, Remark, remarks};
+use crate::catalogue::{Case, CaseFile, Catalogue, Entry, Remark, remarks};
 use crate::intake::{Place, read_profile};
 use crate::rules::{Decision, Facts, Judge, State, Verdict};
 use crate::text::FileProblem;
@@ -58,22 +58,24 @@ pub fn check(catalogue: &Catalogue, today: Date, mut progress: impl FnMut(usize)
 
 /// Runs the cases of one record.
 pub fn run_cases(catalogue: &Catalogue, file: &CaseFile) -> Vec<CaseResult> {
+    let mut entries = catalogue.entries.values();
+    let Some(entry) = entries.find(|entry| entry.opportunity.id.as_str() == file.record) else {
+        let (record, count) = (&file.record, file.cases.len());
+        return vec![CaseResult {
+            name: record.clone(),
+            failure: Some(format!(
+                "there is no sound record `{record}`, so its {count} cases did not run"
+            )),
+        }];
+    };
     let run = |case: &Case| CaseResult {
         name: format!("{}::{}", file.record, case.name),
-        failure: run_case(catalogue, &file.record, case),
+        failure: run_case(catalogue, entry, case),
     };
     file.cases.iter().map(run).collect()
 }
 
-fn run_case(catalogue: &Catalogue, record: &str, case: &Case) -> Option<String> {
-    let Some(entry) = catalogue
-        .entries
-        .iter()
-        .find(|(id, _)| id.as_str() == record)
-    else {
-        return Some(format!("there is no sound record `{record}`"));
-    };
-    let entry = entry.1;
+fn run_case(catalogue: &Catalogue, entry: &Entry, case: &Case) -> Option<String> {
     let facts = match serde_json::to_value(&case.facts) {
         Ok(facts) => facts,
         Err(error) => return Some(error.to_string()),

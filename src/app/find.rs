@@ -111,7 +111,10 @@ impl Snapshot {
                 concepts: self.concept_terms(q, locale),
             }),
             occupations: request.occupations.clone(),
-            filters: request.filters.clone(),
+            filters: Filters {
+                as_of: Some(as_of),
+                ..request.filters.clone()
+            },
             sort: request.sort,
         })?;
         let page = self.page_of(&answer.hits, start.offset, request);

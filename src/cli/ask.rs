@@ -10,7 +10,7 @@ use serde::Serialize;
 use serde_json::{Value, json};
 
 use super::fail::Failure;
-use super::{start, table};
+use super::{output, start, table};
 use crate::app::view::MatchAnswer;
 use crate::app::{FindRequest, ParseAnswer};
 use crate::domain::{Clock, Locale, SystemClock};
@@ -49,10 +49,10 @@ pub fn find_matches(
     if output.json {
         return print_json(&answer);
     }
-    print!(
+    output::print(format_args!(
         "{}",
         table::matches(&answer, &snapshot.messages, output.lang)
-    );
+    ));
     Ok(ExitCode::SUCCESS)
 }
 
@@ -83,7 +83,7 @@ pub fn match_cv(
     let parse = snapshot.parse_cv(document, output.lang, today)?;
     let request = MatchRequest {
         profile: parse.profile.clone(),
-        limit: Some(limit.clamp(1, 100)),
+        limit: Some(limit),
         as_of,
         ..MatchRequest::default()
     };
@@ -91,11 +91,11 @@ pub fn match_cv(
     if output.json {
         return print_json(&CvAnswer { parse, matches });
     }
-    print!(
+    output::print(format_args!(
         "{}{}",
         table::parsed(&parse, &snapshot.messages, output.lang),
         table::matches(&matches, &snapshot.messages, output.lang)
-    );
+    ));
     Ok(ExitCode::SUCCESS)
 }
 
@@ -110,17 +110,17 @@ pub fn search(
     let request = FindRequest {
         q: (!words.trim().is_empty()).then(|| words.to_owned()),
         diversify: true,
-        limit: limit.clamp(1, 100),
+        limit,
         ..FindRequest::default()
     };
     let answer = snapshot.find_opportunities(&request, "", output.lang, SystemClock.today())?;
     if output.json {
         return print_json(&answer);
     }
-    print!(
+    output::print(format_args!(
         "{}",
         table::results(&answer, &snapshot.messages, output.lang)
-    );
+    ));
     Ok(ExitCode::SUCCESS)
 }
 
@@ -170,6 +170,6 @@ fn read_request(path: &Path) -> Result<Value, Failure> {
 
 fn print_json<T: Serialize>(answer: &T) -> Result<ExitCode, Failure> {
     let text = serde_json::to_string_pretty(answer).map_err(|error| Failure::work(&error))?;
-    println!("{text}");
+    output::print_line(format_args!("{text}"));
     Ok(ExitCode::SUCCESS)
 }

@@ -5,6 +5,7 @@ use std::process::ExitCode;
 use serde_json::{Value, json};
 
 use super::fail::Failure;
+use super::output;
 use super::start::progress_bar;
 use crate::app::{CheckReport, TextFiles, check as run_check, open_vocabulary};
 use crate::catalogue::Catalogue;
@@ -29,7 +30,7 @@ pub fn check(settings: &Settings, as_json: bool, all_cases: bool) -> Result<Exit
     });
     bar.finish_and_clear();
     if as_json {
-        println!("{}", to_json(&report, &told));
+        output::print_line(format_args!("{}", to_json(&report, &told)));
     } else {
         print(&report, all_cases);
         told.print();
@@ -53,16 +54,16 @@ impl ToldVocabulary<'_> {
     }
 
     fn print(&self) {
-        println!(
+        output::print_line(format_args!(
             "vocabulary {}: {} concepts, {} labels",
             self.name,
             self.vocabulary.concepts().len(),
             self.vocabulary.label_count()
-        );
+        ));
         let Some(join) = self.vocabulary.join() else {
             return;
         };
-        println!(
+        output::print_line(format_args!(
             "  joined: {} ISCO-08 groups ({} new), {} occupations, {} skills in both, {} new skills, {} labels",
             join.shared_groups,
             join.new_groups,
@@ -70,10 +71,13 @@ impl ToldVocabulary<'_> {
             join.shared_skills,
             join.new_skills,
             join.labels
-        );
-        println!("  {} {}", join.manifest.attribution, join.manifest.modified);
+        ));
+        output::print_line(format_args!(
+            "  {} {}",
+            join.manifest.attribution, join.manifest.modified
+        ));
         for problem in join.problems() {
-            println!("broken: vocabulary.bundle: {problem}");
+            output::print_line(format_args!("broken: vocabulary.bundle: {problem}"));
         }
     }
 
@@ -97,26 +101,28 @@ impl ToldVocabulary<'_> {
 
 fn print(report: &CheckReport, all_cases: bool) {
     for problem in &report.problems {
-        println!("broken: {problem}");
+        output::print_line(format_args!("broken: {problem}"));
     }
     for remark in &report.remarks {
-        println!("to mend: {}: {}", remark.file, remark.message);
+        output::print_line(format_args!("to mend: {}: {}", remark.file, remark.message));
     }
     for case in &report.cases {
         match &case.failure {
-            Some(failure) => println!("case {} FAILED: {failure}", case.name),
-            None if all_cases => println!("case {} ok", case.name),
+            Some(failure) => {
+                output::print_line(format_args!("case {} FAILED: {failure}", case.name))
+            }
+            None if all_cases => output::print_line(format_args!("case {} ok", case.name)),
             None => {}
         }
     }
     let failed = report.failed_cases().count();
-    println!(
+    output::print_line(format_args!(
         "{} records, {} broken, {} to mend; {} cases, {failed} failed",
         report.records,
         report.problems.len(),
         report.remarks.len(),
-        report.cases.len(),
-    );
+        report.cases.len()
+    ));
 }
 
 fn to_json(report: &CheckReport, told: &ToldVocabulary<'_>) -> String {

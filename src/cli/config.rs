@@ -5,6 +5,7 @@ use std::process::ExitCode;
 use clap::Subcommand;
 
 use super::fail::Failure;
+use super::output;
 use crate::app::index_folder;
 use crate::settings::{DEFAULTS, Settings};
 
@@ -24,9 +25,9 @@ pub fn config(settings: &Settings, what: &What) -> Result<ExitCode, Failure> {
     match what {
         What::Show => {
             let text = toml::to_string_pretty(settings).map_err(|error| Failure::work(&error))?;
-            print!("{text}");
+            output::print(format_args!("{text}"));
         }
-        What::Manual => print!("{DEFAULTS}"),
+        What::Manual => output::print(format_args!("{DEFAULTS}")),
         What::Check => {
             let listen = &settings.server.listen;
             if listen.parse::<std::net::SocketAddr>().is_err() {
@@ -48,10 +49,10 @@ pub fn config(settings: &Settings, what: &What) -> Result<ExitCode, Failure> {
                     "vocabulary.bundle: `{bundle}` is not a file; write one with `passerelle import esco`"
                 )));
             }
-            println!(
+            output::print_line(format_args!(
                 "the settings can be used; the index stands in {}",
                 index_folder(settings).display()
-            );
+            ));
         }
     }
     Ok(ExitCode::SUCCESS)

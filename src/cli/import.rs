@@ -7,6 +7,7 @@ use std::process::ExitCode;
 use clap::Subcommand;
 
 use super::fail::Failure;
+use super::output;
 use super::start::progress_bar;
 use crate::app::{ImportError, import_esco};
 use crate::taxonomy::esco::{EscoReport, Note};
@@ -40,9 +41,9 @@ pub fn import(what: &What) -> Result<ExitCode, Failure> {
     let report = imported?;
     if *json {
         let text = serde_json::to_string_pretty(&report).map_err(|error| Failure::work(&error))?;
-        println!("{text}");
+        output::print_line(format_args!("{text}"));
     } else {
-        print!("{}", table(&report, out));
+        output::print(format_args!("{}", table(&report, out)));
     }
     Ok(ExitCode::SUCCESS)
 }

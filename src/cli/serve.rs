@@ -1,5 +1,6 @@
 //! `passerelle serve`
 
+use std::io::Write;
 use std::process::ExitCode;
 use std::sync::Arc;
 
@@ -40,7 +41,8 @@ pub fn serve(settings: Settings) -> Result<ExitCode, Failure> {
         &server,
         |address| {
             tracing::info!(%address, "listening");
-            println!("Passerelle answers on http://{address}");
+            // The service goes on whether or not somebody reads this.
+            let _ = writeln!(std::io::stdout(), "Passerelle answers on http://{address}");
         },
         stopped(),
     ))?;

@@ -112,10 +112,14 @@ pub fn results(answer: &FindAnswer, messages: &Messages, locale: Locale) -> Stri
     for result in &answer.results {
         let card = &result.opportunity;
         let kind = messages.word(&format!("kind-{}", card.kind.code()), locale);
+        let sample = match card.sample {
+            true => format!(", {}", messages.word("result-sample", locale)),
+            false => String::new(),
+        };
         line(
             &mut out,
             format_args!(
-                "  {:<38} {} [{kind}, {}]",
+                "  {:<38} {} [{kind}, {}{sample}]",
                 card.id, card.title, card.status.text
             ),
         );

@@ -68,6 +68,17 @@ kebab_enum! {
     }
 }
 
+impl StatusKind {
+    /// The state on a day: what is open begins and ends with its dates, whatever the record says.
+    pub fn on<D: PartialOrd>(self, day: D, since: Option<D>, until: Option<D>) -> StatusKind {
+        match self {
+            Self::Open if until.is_some_and(|until| day > until) => Self::Closed,
+            Self::Open if since.is_some_and(|since| day < since) => Self::Planned,
+            stays => stays,
+        }
+    }
+}
+
 kebab_enum! {
     /// Who may file or apply.
     #[expect(missing_docs, reason = "the names say it; docs/reference/records.md lists them")]

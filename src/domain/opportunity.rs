@@ -305,9 +305,10 @@ impl Opportunity {
 
     /// Whether a person can file or apply on that day.
     pub fn can_apply(&self, as_of: Date) -> bool {
-        self.status.is == StatusKind::Open
-            && self.status.since.is_none_or(|since| as_of >= since)
-            && self.status.until.is_none_or(|until| as_of <= until)
-            && self.access.contains(&Access::Candidate)
+        let state = self
+            .status
+            .is
+            .on(as_of, self.status.since, self.status.until);
+        state == StatusKind::Open && self.access.contains(&Access::Candidate)
     }
 }

@@ -3,7 +3,8 @@
 use tantivy::columnar::{Column, StrColumn};
 use tantivy::{DocId, SegmentReader};
 
-use super::facets::Facet;
+use super::facet::Facet;
+use crate::domain::StatusKind;
 
 /// The columns of one segment.
 pub struct SegmentColumns {
@@ -18,6 +19,10 @@ pub struct SegmentColumns {
     pub free: Column<u64>,
     pub updated: Column<u64>,
     pub deadline: Column<u64>,
+    since: Column<u64>,
+    until: Column<u64>,
+    /// The states by their term numbers in the status column.
+    states: Vec<Option<StatusKind>>,
     pub codes: Vec<Option<StrColumn>>,
 }
 
@@ -32,11 +37,18 @@ pub const CODE_COLUMNS: [Facet; 7] = [
     Facet::Origin,
 ];
 
+/// The place of the status in `SegmentColumns::codes`: it depends on the day.
+pub const STATUS: usize = 3;
+
 impl SegmentColumns {
     pub fn open(reader: &SegmentReader) -> tantivy::Result<Self> {
         let fast = reader.fast_fields();
         let codes = CODE_COLUMNS.iter().map(|facet| fast.str(facet.field()));
+        let codes = codes.collect::<tantivy::Result<Vec<_>>>()?;
         Ok(Self {
+            since: fast.u64("since")?,
+            until: fast.u64("until")?,
+            states: codes[STATUS].as_ref().map_or(Ok(Vec::new()), states)?,
             tree: fast.u64("tree")?,
             isced: fast.u64("isced")?,
             experience: fast.u64("experience")?,
@@ -48,8 +60,19 @@ impl SegmentColumns {
             free: fast.u64("free")?,
             updated: fast.u64("updated")?,
             deadline: fast.u64("deadline")?,
-            codes: codes.collect::<tantivy::Result<_>>()?,
+            codes,
         })
+    }
+
+    /// The state of a document on a day; its own state when no day is asked about.
+    pub fn state(&self, document: DocId, day: Option<u64>) -> Option<StatusKind> {
+        let column = self.codes[STATUS].as_ref()?;
+        let term = column.ords().first(document)?;
+        let state = (*self.states.get(term as usize)?)?;
+        let Some(day) = day else {
+            return Some(state);
+        };
+        Some(state.on(day, self.since.first(document), self.until.first(document)))
     }
 
     /// Reads what fit and verdict need of one document, reusing `into`.
@@ -70,6 +93,15 @@ impl SegmentColumns {
             .checked_sub(1)
             .map(|tenths| tenths as u16);
     }
+}
+
+fn states(column: &StrColumn) -> tantivy::Result<Vec<Option<StatusKind>>> {
+    let state = |term: usize| {
+        let mut code = String::new();
+        column.ord_to_str(term as u64, &mut code)?;
+        Ok(code.parse().ok())
+    };
+    (0..column.num_terms()).map(state).collect()
 }
 
 /// What fit and verdict need of one document.

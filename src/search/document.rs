@@ -141,6 +141,8 @@ impl IndexDocument<'_> {
             .and_then(|job| job.apply_by)
             .or(own.status.until);
         document.add_u64(fields.deadline, deadline.map_or(u64::MAX, days));
+        document.add_u64(fields.since, own.status.since.map_or(0, days));
+        document.add_u64(fields.until, own.status.until.map_or(u64::MAX, days));
     }
 }
 
@@ -181,7 +183,7 @@ fn locale(code: &str) -> Option<Locale> {
     code.parse().ok()
 }
 
-fn days(date: jiff::civil::Date) -> u64 {
+pub(super) fn days(date: jiff::civil::Date) -> u64 {
     let epoch = jiff::civil::date(1970, 1, 1);
     u64::try_from((date - epoch).get_days()).unwrap_or(0)
 }

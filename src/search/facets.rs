@@ -4,84 +4,16 @@ use std::collections::BTreeMap;
 
 use tantivy::DocId;
 
-use super::columns::{CODE_COLUMNS, SegmentColumns};
-
-/// A thing that results can be filtered and counted by.
-#[derive(
-    Debug,
-    Clone,
-    Copy,
-    PartialEq,
-    Eq,
-    PartialOrd,
-    Ord,
-    Hash,
-    serde::Serialize,
-    utoipa::ToSchema,
-    strum::EnumString,
-    strum::IntoStaticStr,
-    strum::VariantArray,
-)]
-#[serde(rename_all = "snake_case")]
-#[strum(serialize_all = "snake_case")]
-pub enum Facet {
-    /// Pathway, programme, training, job.
-    Kind,
-    /// Where it leads or takes place.
-    Country,
-    /// What it is about.
-    Category,
-    /// Whether anybody can use it now.
-    Status,
-    /// Who runs it.
-    Provider,
-    /// Working language, or language taught.
-    Language,
-    /// Whose people it is made for.
-    Origin,
-}
-
-impl Facet {
-    pub(super) fn field(self) -> &'static str {
-        self.into()
-    }
-}
-
-/// The origin of what is open to anybody.
-pub const ANY: &str = "any";
-
-/// One value of a facet and how many results have it.
-#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, utoipa::ToSchema)]
-pub struct FacetCount {
-    /// The value.
-    pub value: String,
-    /// How many results there are with it when the facet's own filter is taken away.
-    pub count: u64,
-}
-
-/// Which results are wanted; within a facet any value is enough, all facets must fit.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Filters {
-    /// Values by facet; a facet without values does not filter.
-    pub values: BTreeMap<Facet, Vec<String>>,
-    /// Only what costs the candidate nothing that is known.
-    pub free_for_worker: bool,
-    /// Each of these must hold beside the facets, and is not taken away when facets are counted.
-    pub also: Vec<AnyOf>,
-}
-
-/// A condition on codes that holds when one of its ways holds.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct AnyOf {
-    /// A facet that has one of the values.
-    pub ways: Vec<(Facet, Vec<String>)>,
-    /// A facet that has no value at all.
-    pub absent: Option<Facet>,
-}
+use super::columns::{CODE_COLUMNS, STATUS, SegmentColumns};
+use super::document::days;
+use super::facet::{ANY, Facet, FacetCount, Filters};
+use crate::domain::StatusKind;
 
 /// The filters as term numbers of one segment.
 pub struct SegmentFilters {
     wanted: Vec<Option<Vec<u64>>>,
+    states: Option<Vec<StatusKind>>,
+    day: Option<u64>,
     free_for_worker: bool,
     also: Vec<SegmentAnyOf>,
 }
@@ -94,21 +26,27 @@ struct SegmentAnyOf {
 
 impl SegmentFilters {
     pub fn new(filters: &Filters, columns: &SegmentColumns) -> Self {
-        let wanted = CODE_COLUMNS
-            .iter()
-            .zip(&columns.codes)
-            .map(|(facet, column)| {
-                let values = filters
-                    .values
-                    .get(facet)
-                    .filter(|values| !values.is_empty())?;
-                // What is open to anybody fits every origin.
-                let any = (*facet == Facet::Origin).then_some(ANY);
-                Some(term_numbers(
-                    column.as_ref(),
-                    values.iter().map(String::as_str).chain(any),
-                ))
-            });
+        let states = filters.values.get(&Facet::Status);
+        let states = states.filter(|values| !values.is_empty()).map(|values| {
+            let parsed = values.iter().filter_map(|value| value.parse().ok());
+            parsed.collect()
+        });
+        let others = CODE_COLUMNS.iter().zip(&columns.codes);
+        let wanted = others.map(|(facet, column)| {
+            if *facet == Facet::Status {
+                return None;
+            }
+            let values = filters
+                .values
+                .get(facet)
+                .filter(|values| !values.is_empty())?;
+            // What is open to anybody fits every origin.
+            let any = (*facet == Facet::Origin).then_some(ANY);
+            Some(term_numbers(
+                column.as_ref(),
+                values.iter().map(String::as_str).chain(any),
+            ))
+        });
         let place = |facet: Facet| CODE_COLUMNS.iter().position(|own| *own == facet);
         let also = filters.also.iter().map(|any_of| SegmentAnyOf {
             ways: any_of
@@ -124,6 +62,8 @@ impl SegmentFilters {
         });
         Self {
             wanted: wanted.collect(),
+            states,
+            day: filters.as_of.map(days),
             free_for_worker: filters.free_for_worker,
             also: also.collect(),
         }
@@ -148,6 +88,12 @@ impl SegmentFilters {
             return None;
         }
         let mut failing = 0;
+        if let Some(states) = &self.states {
+            let state = columns.state(document, self.day);
+            if !state.is_some_and(|state| states.contains(&state)) {
+                failing |= 1 << STATUS;
+            }
+        }
         for (index, wanted) in self.wanted.iter().enumerate() {
             let (Some(wanted), Some(column)) = (wanted, &columns.codes[index]) else {
                 continue;
@@ -196,6 +142,7 @@ fn term_numbers<'t>(
 /// Counts of one segment, by column and term number.
 pub struct FacetCounter {
     counts: Vec<Vec<u64>>,
+    states: BTreeMap<StatusKind, u64>,
 }
 
 impl FacetCounter {
@@ -204,6 +151,7 @@ impl FacetCounter {
             column.as_ref().map_or(0, |column| column.num_terms())
         };
         Self {
+            states: BTreeMap::new(),
             counts: columns
                 .codes
                 .iter()
@@ -227,7 +175,11 @@ impl FacetCounter {
         }
         for (index, column) in columns.codes.iter().enumerate() {
             let others_pass = failing == 0 || failing == 1 << index;
-            if let (true, Some(column)) = (others_pass, column) {
+            if others_pass && index == STATUS {
+                if let Some(state) = columns.state(document, filters.day) {
+                    *self.states.entry(state).or_default() += 1;
+                }
+            } else if let (true, Some(column)) = (others_pass, column) {
                 for term in column.ords().values_for_doc(document) {
                     self.counts[index][term as usize] += 1;
                 }
@@ -242,6 +194,10 @@ impl FacetCounter {
         columns: &SegmentColumns,
         totals: &mut BTreeMap<Facet, BTreeMap<String, u64>>,
     ) -> std::io::Result<()> {
+        for (state, count) in &self.states {
+            let states = totals.entry(Facet::Status).or_default();
+            *states.entry(state.code().to_owned()).or_default() += count;
+        }
         for (index, counts) in self.counts.iter().enumerate() {
             let Some(column) = &columns.codes[index] else {
                 continue;

@@ -4,7 +4,7 @@ use tantivy::query::{AllQuery, BooleanQuery, Occur, Query, TermQuery};
 use tantivy::schema::IndexRecordOption;
 use tantivy::{DocAddress, Term};
 
-use super::facets::Filters;
+use super::facet::Filters;
 use super::query::TextQuery;
 use super::schema::Fields;
 use crate::domain::IscoCode;

@@ -175,6 +175,8 @@ pub struct Fields {
     pub tree: Field,
     pub updated: Field,
     pub deadline: Field,
+    pub since: Field,
+    pub until: Field,
 }
 
 impl Fields {
@@ -219,6 +221,8 @@ impl Fields {
             tree: field("tree")?,
             updated: field("updated")?,
             deadline: field("deadline")?,
+            since: field("since")?,
+            until: field("until")?,
         })
     }
 }

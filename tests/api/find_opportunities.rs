@@ -93,6 +93,22 @@ async fn every_count_of_a_facet_is_what_its_filter_finds() {
 }
 
 #[tokio::test]
+async fn a_status_is_that_of_the_day_asked_about() {
+    for day in ["2026-11-21", "2030-01-01"] {
+        let pairs = [("status", "open"), ("as_of", day), ("limit", "100")];
+        let answer = find(&pairs).await;
+        for own in list_of(&answer["results"]) {
+            let card = &own["opportunity"];
+            assert_eq!(card["status"]["is"], "open", "{day} {}", card["id"]);
+        }
+        let facets = list_of(&answer["facets"]["status"]).iter();
+        let open = facets.clone().find(|own| own["value"] == "open");
+        let open = open.expect("something is open");
+        assert_eq!(open["count"], answer["total"]["count"], "{day}");
+    }
+}
+
+#[tokio::test]
 async fn each_filter_leaves_only_what_is_wanted() {
     for (name, value, field) in [
         ("kind", "job", "/kind"),

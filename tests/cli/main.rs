@@ -195,3 +195,20 @@ fn the_committed_openapi_document_is_what_the_program_prints() {
         include_str!("../../docs/api/openapi.json")
     );
 }
+
+#[test]
+fn a_reader_who_leaves_early_is_no_failure() {
+    let folder = folder();
+    let mut command = Command::new(env!("CARGO_BIN_EXE_passerelle"));
+    command
+        .args(["check", "--cases"])
+        .current_dir(folder.path());
+    command.stdout(std::process::Stdio::piped());
+    command.stderr(std::process::Stdio::piped());
+    let mut child = command.spawn().expect("the program starts");
+    drop(child.stdout.take());
+    let output = child.wait_with_output().expect("the program ends");
+    let told = text(&output.stderr);
+    assert_eq!(output.status.code(), Some(0), "{told}");
+    assert_eq!(told, "");
+}
