@@ -6,11 +6,13 @@
 //!
 //! Not for: concepts (see `taxonomy`) or ranking (see `search`).
 
+mod compound;
 mod file;
 mod fold;
 mod similarity;
 mod stem;
 
+pub use compound::Compounds;
 pub use file::{FileProblem, parse_toml};
 pub use fold::{Script, fold, tokens};
 pub use similarity::{closest, damerau_levenshtein, jaro_winkler, token_set};

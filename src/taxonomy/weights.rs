@@ -2,20 +2,12 @@
 
 use serde::Deserialize;
 
+use super::linker::FEATURES;
+
 /// Shares and thresholds of linking.
 #[derive(Debug, Clone, Copy, PartialEq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct LinkingWeights {
-    /// Share of BM25 over stemmed words.
-    pub bm25: f64,
-    /// Share of character n-grams.
-    pub ngrams: f64,
-    /// Share of Jaro–Winkler.
-    pub jaro_winkler: f64,
-    /// Share of edit distance.
-    pub edit: f64,
-    /// Share of the words as a set.
-    pub token_set: f64,
     /// Links below are not used.
     pub accept: f64,
     /// Credit of a link over a typo.
@@ -24,4 +16,82 @@ pub struct LinkingWeights {
     pub narrower: f64,
     /// Credit when the words say less than the label.
     pub broader: f64,
+    /// What each thing that speaks for a concept weighs.
+    pub shares: Shares,
+    /// How the weighed sum becomes a probability.
+    pub confidence: Confidence,
+}
+
+/// What each thing that speaks for a concept weighs; sums order concepts, they are no shares of 1.
+#[derive(Debug, Clone, Copy, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Shares {
+    /// The best name and the phrase cover each other.
+    pub both_covered: f32,
+    /// Most of a name stands in the phrase.
+    pub name_covered: f32,
+    /// Most of the phrase stands in the names together.
+    pub phrase_covered: f32,
+    /// BM25 of the phrase over all names together.
+    pub words: f32,
+    /// Cosine of the n-grams of the best name.
+    pub ngrams: f32,
+    /// The same, mean of the three best names.
+    pub ngrams_of_three: f32,
+    /// Jaro–Winkler of the best name.
+    pub jaro_winkler: f32,
+    /// The phrase and a name have the same head.
+    pub head: f32,
+    /// As `both_covered`, for the usual name.
+    pub usual_name: f32,
+    /// As `both_covered`, with words that stand for each other.
+    pub synonyms: f32,
+    /// Other concepts of the unit group are likely too.
+    pub same_unit: f32,
+    /// Other concepts of the minor group are likely too.
+    pub same_minor_group: f32,
+    /// The unit group itself is likely by its own names.
+    pub unit_group: f32,
+    /// The concept stands deep below its unit group, or is a broad group.
+    pub narrowness: f32,
+    /// As `both_covered`, for English names when the phrase is in another language.
+    pub abroad: f32,
+    /// As `ngrams`, for English names when the phrase is in another language.
+    pub abroad_ngrams: f32,
+}
+
+impl Shares {
+    /// The weights in the order of the features.
+    pub fn of_features(&self) -> [f32; FEATURES] {
+        [
+            self.both_covered,
+            self.name_covered,
+            self.phrase_covered,
+            self.words,
+            self.ngrams,
+            self.ngrams_of_three,
+            self.jaro_winkler,
+            self.head,
+            self.usual_name,
+            self.synonyms,
+            self.same_unit,
+            self.same_minor_group,
+            self.unit_group,
+            self.narrowness,
+            self.abroad,
+            self.abroad_ngrams,
+        ]
+    }
+}
+
+/// A logistic curve over the weighed sum of the best concept and its lead over the next.
+#[derive(Debug, Clone, Copy, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Confidence {
+    /// Added always.
+    pub base: f32,
+    /// For each point of the weighed sum.
+    pub sum: f32,
+    /// For each point of the lead, up to 2.
+    pub lead: f32,
 }

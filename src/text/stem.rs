@@ -2,7 +2,7 @@
 //!
 //! Snowball for the languages it has; for Urdu and Bengali a light cut of common endings.
 
-use crate::domain::Locale;
+use crate::domain::{LanguageCode, Locale};
 
 /// A stemmer for one language, applied to folded words.
 #[derive(Clone)]
@@ -26,6 +26,18 @@ impl Stemmer {
         Self {
             locale,
             snowball: algorithm(name).map(frostem::Stemmer::new),
+        }
+    }
+
+    /// The usual stemmer of any language; one that leaves words as they are for most.
+    pub fn of_language(language: LanguageCode) -> Self {
+        match Locale::of(language) {
+            Some(locale) => Self::new(locale),
+            None => Self {
+                locale: Locale::En,
+                snowball: (language.as_str() == "pt")
+                    .then(|| frostem::Stemmer::new(frostem::Algorithm::Portuguese)),
+            },
         }
     }
 

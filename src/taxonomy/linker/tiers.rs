@@ -1,0 +1,206 @@
+//! From what speaks for concepts to links: exact names, typing errors, and what is like them.
+
+use std::collections::BTreeMap;
+
+use crate::domain::{LanguageCode, Locale};
+use crate::taxonomy::concept::ConceptIndex;
+use crate::taxonomy::label::{Label, LabelKind};
+use crate::text::damerau_levenshtein;
+
+use super::build::Names;
+use super::rank::Judged;
+use super::{Link, LinkReason, Linker};
+
+/// Links by concept, the best of each.
+#[derive(Debug, Default)]
+pub struct Found(BTreeMap<ConceptIndex, (Link, f32)>);
+
+/// Only exact names have a higher score than this.
+const SIMILAR_AT_MOST: f64 = 0.92;
+/// A concept that is named in another language only.
+const FOREIGN: f64 = 0.01;
+
+impl Found {
+    /// Whether there is none.
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    /// How many there are.
+    pub fn len(&self) -> usize {
+        self.0.len()
+    }
+
+    /// Best first; what is equally good by what else speaks for it.
+    pub fn into_links(self) -> Vec<Link> {
+        let mut all: Vec<(Link, f32)> = self.0.into_values().collect();
+        all.sort_by(|(a, a_sum), (b, b_sum)| {
+            let order = b.score.total_cmp(&a.score);
+            let order = order.then(b_sum.total_cmp(a_sum));
+            order.then(a.concept.cmp(&b.concept))
+        });
+        all.into_iter().map(|(link, _)| link).collect()
+    }
+
+    fn keep(&mut self, link: Link, sum: f32) {
+        match self.0.get_mut(&link.concept) {
+            Some((known, known_sum)) => {
+                *known_sum = known_sum.max(sum);
+                if link.score > known.score {
+                    *known = link;
+                }
+            }
+            None => {
+                self.0.insert(link.concept, (link, sum));
+            }
+        }
+    }
+}
+
+impl Linker {
+    /// Concepts that have one of the folded texts as a name.
+    pub(super) fn exact_links(
+        &self,
+        names: &Names,
+        written: &[String],
+        language: Option<LanguageCode>,
+    ) -> Found {
+        let mut found = Found::default();
+        for folded in written {
+            for place in names.labels_like(folded) {
+                let label = self.vocabulary.label(place);
+                if label.folded == folded {
+                    found.keep(self.exact_link(label, language), f32::MIN);
+                }
+            }
+        }
+        found
+    }
+
+    fn exact_link(&self, label: Label<'_>, language: Option<LanguageCode>) -> Link {
+        let own_language = language.is_none_or(|language| language == label.language);
+        let usual = label.kind != LabelKind::Alternative;
+        let reason = match (own_language, usual) {
+            (true, true) => LinkReason::Exact,
+            (true, false) => LinkReason::Synonym,
+            (false, _) => LinkReason::Translation,
+        };
+        // Equal words of several concepts: the language asked about first, the usual name next,
+        // then the narrower group.
+        let digits = match self.facts.of(label.concept).group_digits {
+            0 => 4,
+            digits => digits,
+        };
+        let score = 1.0
+            - if own_language { 0.0 } else { 0.02 }
+            - if usual { 0.0 } else { 0.01 }
+            - 0.001 * f64::from(4 - digits);
+        link_to(label, score, reason)
+    }
+
+    /// Adds concepts whose names are like the phrase, in every language it may be in.
+    pub(super) fn add_similar(
+        &self,
+        found: &mut Found,
+        names: &Names,
+        phrase: &str,
+        language: Option<LanguageCode>,
+    ) {
+        let best = language.map_or(0.0, |home| {
+            self.add_language(found, names, phrase, home, home)
+        });
+        if best >= self.weights.accept {
+            return;
+        }
+        let core = self.reader.read(phrase, Locale::En.language()).core;
+        let others: Vec<LanguageCode> = names.languages_of(&core).collect();
+        for other in others {
+            if Some(other) != language {
+                self.add_language(found, names, phrase, other, language.unwrap_or(other));
+            }
+        }
+    }
+
+    /// Adds what one language says; the best score of it.
+    fn add_language(
+        &self,
+        found: &mut Found,
+        names: &Names,
+        phrase: &str,
+        language: LanguageCode,
+        asked: LanguageCode,
+    ) -> f64 {
+        let judged = self.judge(names, phrase, language);
+        let sum = |place: usize| judged.get(place).map_or(0.0, |own| own.sum);
+        let curve = &self.weights.confidence;
+        let lead = (sum(0) - sum(1)).clamp(0.0, 2.0);
+        let logit = curve.base + curve.sum * sum(0) + curve.lead * lead;
+        let sure = SIMILAR_AT_MOST / (1.0 + f64::from(-logit).exp());
+        let core = self.reader.read(phrase, language);
+        let mut best = 0.0_f64;
+        for own in &judged {
+            let label = self.vocabulary.label(own.weighed.name);
+            let foreign = if label.language == asked {
+                0.0
+            } else {
+                FOREIGN
+            };
+            let fused = sure * f64::from((own.sum - sum(0)) / 2.0).exp();
+            let tier = tier(own, label, &core.core, !core.levels.is_empty());
+            let (score, reason) = tier.unwrap_or((fused, relation(own)));
+            let link = link_to(label, (score - foreign).max(0.0), reason);
+            best = best.max(link.score);
+            found.keep(link, own.sum);
+        }
+        best
+    }
+}
+
+/// A name that is the phrase but for words of level, forms of words, or a typing error.
+fn tier(own: &Judged, label: Label<'_>, core: &str, leveled: bool) -> Option<(f64, LinkReason)> {
+    if label.folded == core && leveled {
+        return Some((0.95, LinkReason::Narrower));
+    }
+    if label.folded == core || own.weighed.features[0] > 0.995 {
+        return Some((0.96, LinkReason::Synonym));
+    }
+    let allowed = allowed_edits(core);
+    let letters = label.folded.len().abs_diff(core.len());
+    if own.known || letters > 4 * allowed || first_letter(label.folded) != first_letter(core) {
+        return None;
+    }
+    let edits = damerau_levenshtein(label.folded, core);
+    (edits <= allowed).then_some((0.97 - 0.02 * edits as f64, LinkReason::Typo))
+}
+
+/// How a phrase relates to a name that is only like it.
+fn relation(own: &Judged) -> LinkReason {
+    if own.weighed.name_covered >= own.weighed.phrase_covered {
+        LinkReason::Narrower
+    } else {
+        LinkReason::Broader
+    }
+}
+
+fn link_to(label: Label<'_>, score: f64, reason: LinkReason) -> Link {
+    Link {
+        concept: label.concept,
+        score,
+        matched_label: label.text.to_owned(),
+        matched_language: label.language,
+        reason,
+    }
+}
+
+/// One typing error from 4 letters on, two from 8.
+fn allowed_edits(word: &str) -> usize {
+    match word.chars().count() {
+        0..=3 => 0,
+        4..=7 => 1,
+        _ => 2,
+    }
+}
+
+fn first_letter(word: &str) -> Option<char> {
+    word.chars().next()
+}
