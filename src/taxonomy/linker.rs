@@ -159,7 +159,7 @@ impl Linker {
         kind: TermKind,
         language: LanguageCode,
     ) -> Vec<(ConceptIndex, Features)> {
-        let judged = self.judge(self.names(kind), phrase, language);
+        let judged = self.judge(self.names(kind), phrase, language, rank::Abroad::English);
         let pair = |own: rank::Judged| (own.concept, own.weighed.features);
         judged.into_iter().map(pair).collect()
     }

@@ -49,7 +49,7 @@ pub struct Weighed {
 /// Concepts that are looked at closely.
 const LOOKED_AT: usize = 120;
 /// Concepts whose names are compared letter by letter.
-const COMPARED: usize = 60;
+const COMPARED: usize = 100;
 
 /// Reads what speaks for each of the most promising concepts. `text` gives a name by its label.
 pub fn weigh<'a>(shelf: &Shelf, asked: &Asked, text: &dyn Fn(u32) -> &'a str) -> Vec<Weighed> {

@@ -46,11 +46,6 @@ impl<T: Copy> Lists<T> {
         Self { starts, items }
     }
 
-    /// How many lists there are.
-    pub fn len(&self) -> usize {
-        self.starts.len() - 1
-    }
-
     /// One list; empty when there is none of this number.
     pub fn get(&self, list: usize) -> &[T] {
         match (self.starts.get(list), self.starts.get(list + 1)) {

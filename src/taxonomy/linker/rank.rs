@@ -25,12 +25,27 @@ pub struct Judged {
     pub known: bool,
 }
 
+/// Where names count besides those of the phrase's language.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Abroad {
+    /// English names count too.
+    English,
+    /// Only names of the language itself.
+    Nowhere,
+}
+
 /// So many likely neighbours have a vote.
 const VOTES: usize = 6;
 
 impl Linker {
     /// Concepts that a phrase of one language may mean, best first.
-    pub(super) fn judge(&self, names: &Names, phrase: &str, language: LanguageCode) -> Vec<Judged> {
+    pub(super) fn judge(
+        &self,
+        names: &Names,
+        phrase: &str,
+        language: LanguageCode,
+        abroad: Abroad,
+    ) -> Vec<Judged> {
         let read = self.reader.read(phrase, language);
         let english = Locale::En.language();
         let mut judged = match names.shelf(language) {
@@ -40,8 +55,8 @@ impl Linker {
             }
             None => Vec::new(),
         };
-        let abroad = names.shelf(english).filter(|_| language != english);
-        if let Some((shelf, fine)) = abroad {
+        let counts = abroad == Abroad::English && language != english;
+        if let Some((shelf, fine)) = names.shelf(english).filter(|_| counts) {
             self.add_english(&mut judged, shelf, fine, &read);
         }
         let weights = self.weights.shares.of_features();

@@ -8,7 +8,8 @@ use crate::taxonomy::label::{Label, LabelKind};
 use crate::text::damerau_levenshtein;
 
 use super::build::Names;
-use super::rank::Judged;
+use super::rank::{Abroad, Judged};
+use super::shelf::Shelf;
 use super::{Link, LinkReason, Linker};
 
 /// Links by concept, the best of each.
@@ -17,6 +18,8 @@ pub struct Found(BTreeMap<ConceptIndex, (Link, f32)>);
 
 /// Only exact names have a higher score than this.
 const SIMILAR_AT_MOST: f64 = 0.92;
+/// From here on a phrase is taken to be in the language it is said to be in.
+const LIKELY_AT_HOME: f64 = 0.30;
 /// A concept that is named in another language only.
 const FOREIGN: f64 = 0.01;
 
@@ -109,10 +112,11 @@ impl Linker {
         let best = language.map_or(0.0, |home| {
             self.add_language(found, names, phrase, home, home)
         });
-        if best >= self.weights.accept {
+        let core = self.reader.read(phrase, Locale::En.language()).core;
+        let home = language.and_then(|home| names.shelf(home));
+        if best >= LIKELY_AT_HOME || home.is_some_and(|(shelf, _)| knows_most(shelf, &core)) {
             return;
         }
-        let core = self.reader.read(phrase, Locale::En.language()).core;
         let others: Vec<LanguageCode> = names.languages_of(&core).collect();
         for other in others {
             if Some(other) != language {
@@ -130,7 +134,12 @@ impl Linker {
         language: LanguageCode,
         asked: LanguageCode,
     ) -> f64 {
-        let judged = self.judge(names, phrase, language);
+        let abroad = if language == asked {
+            Abroad::English
+        } else {
+            Abroad::Nowhere
+        };
+        let judged = self.judge(names, phrase, language, abroad);
         let sum = |place: usize| judged.get(place).map_or(0.0, |own| own.sum);
         let curve = &self.weights.confidence;
         let lead = (sum(0) - sum(1)).clamp(0.0, 2.0);
@@ -154,6 +163,13 @@ impl Linker {
         }
         best
     }
+}
+
+/// Whether a phrase is in the language of a shelf: most of its words are.
+fn knows_most(shelf: &Shelf, core: &str) -> bool {
+    let words = || core.split(' ');
+    let known = words().filter(|word| shelf.lexicon.find_word(word).is_some());
+    2 * known.count() > words().count()
 }
 
 /// A name that is the phrase but for words of level, forms of words, or a typing error.
