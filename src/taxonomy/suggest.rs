@@ -1,5 +1,7 @@
 //! Suggestions while typing: labels that begin with what was typed, then labels like it.
 
+use std::collections::BTreeMap;
+
 use crate::domain::{LanguageCode, Locale};
 use crate::text::fold;
 
@@ -19,16 +21,32 @@ pub struct Suggestion {
     pub matched_language: LanguageCode,
 }
 
-/// Label texts by the words they begin with, sorted for prefix search.
+/// Where the words of labels begin, sorted by text in each language, for prefix search.
 pub struct Prefixes {
-    /// Folded text from one word of a label to its end, the label, whether it is its first word.
-    entries: Vec<(Box<str>, u32, bool)>,
+    by_language: BTreeMap<LanguageCode, Vec<Start>>,
 }
+
+/// A label and the byte of its folded text where one of its words begins.
+#[derive(Debug, Clone, Copy)]
+struct Start {
+    label: u32,
+    at: u16,
+}
+
+impl Start {
+    fn text<'a>(&self, vocabulary: &'a Vocabulary) -> &'a str {
+        &vocabulary.label(self.label).folded[usize::from(self.at)..]
+    }
+}
+
+/// More labels of the language asked about are not ranked, and fewer of every other.
+const MOST_AT_HOME: usize = 1_000;
+const MOST_ABROAD: usize = 200;
 
 impl Prefixes {
     /// Sorts the labels of one kind of concept by each of their words.
     pub fn new(vocabulary: &Vocabulary, kind: TermKind) -> Self {
-        let mut entries = Vec::new();
+        let mut by_language: BTreeMap<LanguageCode, Vec<Start>> = BTreeMap::new();
         for (index, label) in vocabulary.labels().enumerate() {
             let concept = vocabulary.concept(label.concept);
             let fits = (concept.kind == ConceptKind::Occupation) == (kind == TermKind::Occupation);
@@ -36,27 +54,40 @@ impl Prefixes {
             if !fits || !unit {
                 continue;
             }
-            let starts =
-                std::iter::once(0).chain(label.folded.match_indices(' ').map(|(at, _)| at + 1));
-            entries.extend(starts.map(|at| (label.folded[at..].into(), index as u32, at == 0)));
+            let own = by_language.entry(label.language).or_default();
+            let gaps = label.folded.match_indices(' ').map(|(at, _)| at + 1);
+            own.extend(std::iter::once(0).chain(gaps).map(|at| Start {
+                label: index as u32,
+                at: at as u16,
+            }));
         }
-        entries.sort();
-        Self { entries }
+        for own in by_language.values_mut() {
+            own.sort_by(|a, b| {
+                let order = a.text(vocabulary).cmp(b.text(vocabulary));
+                order.then(a.label.cmp(&b.label))
+            });
+            own.shrink_to_fit();
+        }
+        Self { by_language }
     }
 
-    /// Labels one of whose words begins with the folded text.
-    fn find(&self, folded: &str) -> &[(Box<str>, u32, bool)] {
-        const MOST: usize = 400;
-        let from = self
-            .entries
-            .partition_point(|(text, _, _)| **text < *folded);
-        let rest = &self.entries[from..];
-        let count = rest
-            .iter()
-            .take(MOST)
-            .take_while(|(text, _, _)| text.starts_with(folded))
-            .count();
-        &rest[..count]
+    /// Labels one of whose words begins with the folded text, and where in the label.
+    fn find<'a>(
+        &'a self,
+        vocabulary: &'a Vocabulary,
+        folded: &'a str,
+        locale: Locale,
+    ) -> impl Iterator<Item = Start> + 'a {
+        self.by_language.iter().flat_map(move |(language, own)| {
+            let most = if *language == locale {
+                MOST_AT_HOME
+            } else {
+                MOST_ABROAD
+            };
+            let from = own.partition_point(|start| start.text(vocabulary) < folded);
+            let begins = move |start: &&Start| start.text(vocabulary).starts_with(folded);
+            own[from..].iter().take(most).take_while(begins).copied()
+        })
     }
 }
 
@@ -76,18 +107,18 @@ pub fn suggest(
     }
     let vocabulary = linker.vocabulary();
     let mut ranked: Vec<_> = prefixes
-        .find(&folded)
-        .iter()
-        .map(|(text, index, first)| {
-            let label = vocabulary.label(*index);
+        .find(vocabulary, &folded, locale)
+        .map(|start| {
+            let label = vocabulary.label(start.label);
+            let first = start.at == 0;
             let rank = (
-                **text != *folded || !first,
+                label.folded != folded,
                 label.language != locale,
                 !first,
                 label.kind != LabelKind::Preferred,
                 label.folded.len(),
             );
-            (rank, *index)
+            (rank, start.label)
         })
         .collect();
     ranked.sort();

@@ -65,7 +65,7 @@ impl Compounds {
     /// The parts of a folded word in their order; the word itself when it is no compound.
     pub fn split<'w>(&self, word: &'w str) -> Vec<&'w str> {
         let length = word.len();
-        if length < 7 || length > 60 || !word.is_ascii() {
+        if !(7..=60).contains(&length) || !word.is_ascii() {
             return vec![word];
         }
         let best = self.cuts(word);

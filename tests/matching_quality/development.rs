@@ -18,13 +18,13 @@ pub const SETS: [(&str, &str, &str, f64, f64); 3] = [
         "occupations_de_austria.tsv",
         "de",
         0.56,
-        0.68,
+        0.69,
     ),
     (
         "Portuguese titles",
         "occupations_pt_portugal.tsv",
         "pt",
-        0.70,
+        0.72,
         0.82,
     ),
     (
