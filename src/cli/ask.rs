@@ -80,7 +80,8 @@ pub fn match_cv(
     };
     let (snapshot, _) = start::open(settings)?;
     let today = SystemClock.today();
-    let parse = snapshot.parse_cv(document, output.lang, today)?;
+    // Years of work that goes on are counted up to the day asked about.
+    let parse = snapshot.parse_cv(document, output.lang, as_of.unwrap_or(today))?;
     let request = MatchRequest {
         profile: parse.profile.clone(),
         limit: Some(limit),

@@ -55,7 +55,7 @@ fn match_takes_a_cv_and_tells_what_it_found_and_left_out() {
     for (name, text, fact, kind) in [
         (
             "cv.fr.txt",
-            include_str!("../fixtures/cv/plombier.fr.txt"),
+            include_str!("../../docs/examples/cv.fr.txt"),
             "isco:7126",
             "marital status",
         ),

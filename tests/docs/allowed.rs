@@ -16,6 +16,11 @@ const NOT_RUN: &[(&str, &str, &str)] = &[
         "is a picture",
     ),
     ("docs/topics/architecture.md", "data/*.toml", "is a picture"),
+    (
+        "docs/guide/esco.md",
+        "passerelle import esco",
+        "needs a download of ESCO; tests/esco runs it on invented ones",
+    ),
     ("docs/development/building.md", "cargo run ", BUILDS),
     ("docs/development/building.md", "cargo bench", BUILDS),
     ("docs/development/building.md", "cargo run --locked", BUILDS),
