@@ -14,6 +14,7 @@ mod json_ld;
 mod judged;
 mod link;
 mod matches;
+mod meanings;
 mod offers;
 mod page;
 mod parse;

@@ -25,6 +25,6 @@ pub use document::IndexDocument;
 pub use facet::{ANY, AnyOf, Facet, FacetCount, Filters};
 pub use gate::{Gate, Survivor};
 pub use highlight::{Fragment, Highlighter};
-pub use query::{ConceptTerm, Sort, TextQuery};
+pub use query::{ConceptTerm, Sort, TextQuery, WordMeaning};
 pub use reader::{DocAddress, Hit, SearchAnswer, SearchIndex, SearchRequest};
 pub use schema::{IndexDeclaration, SchemaError};

@@ -59,9 +59,12 @@ fn document<'a>(entry: &'a Entry, vocabulary: &Vocabulary) -> IndexDocument<'a> 
         .iter()
         .filter_map(|code| vocabulary.find_isco(*code));
     let concepts: Vec<u32> = occupations.chain(skills.iter().copied()).collect();
+    let countries = &entry.opportunity.countries;
     let labels = Locale::VARIANTS.iter().flat_map(|locale| {
         let label = |concept: &u32| (*locale, vocabulary.preferred(*concept, *locale).to_owned());
-        concepts.iter().map(label)
+        let country = |code| (*locale, vocabulary.names().country(code, *locale));
+        let countries = countries.iter().copied().map(country);
+        concepts.iter().map(label).chain(countries)
     });
     IndexDocument {
         opportunity: &entry.opportunity,

@@ -10,14 +10,10 @@ use super::page::PageStart;
 use super::problem::AppError;
 use super::snapshot::Snapshot;
 use super::view::{CardView, CatalogueView, RecordView, TotalView};
-use crate::domain::{ConceptId, IscoCode, Locale, Profile};
+use crate::domain::{IscoCode, Locale, Profile};
 use crate::intake::{FieldProblem, ProblemCode};
 use crate::rules::{Facts, Judge, TreeId};
-use crate::search::{
-    ConceptTerm, Facet, FacetCount, Filters, Fragment, Highlighter, Hit, SearchRequest, Sort,
-    TextQuery,
-};
-use crate::taxonomy::{ConceptIndex, TermKind};
+use crate::search::{Facet, FacetCount, Filters, Fragment, Highlighter, Hit, SearchRequest, Sort};
 
 /// What a search is asked.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -106,10 +102,7 @@ impl Snapshot {
         let as_of = request.as_of.unwrap_or(today);
         let start = PageStart::read(request.cursor.as_deref(), question)?;
         let answer = self.index.search(&SearchRequest {
-            text: request.q.as_ref().map(|q| TextQuery {
-                text: q.clone(),
-                concepts: self.concept_terms(q, locale),
-            }),
+            text: request.q.as_ref().map(|q| self.text_query(q, locale)),
             occupations: request.occupations.clone(),
             filters: Filters {
                 as_of: Some(as_of),
@@ -185,43 +178,6 @@ impl Snapshot {
             Ok(())
         } else {
             Err(AppError::Fields(problems))
-        }
-    }
-
-    /// Concepts that words surely mean, for hits in other languages.
-    pub(super) fn concept_terms(&self, text: &str, locale: Locale) -> Vec<ConceptTerm> {
-        let mut terms = Vec::new();
-        let mut skills: Vec<(ConceptIndex, f32)> = Vec::new();
-        for kind in [TermKind::Occupation, TermKind::Skill] {
-            let linking = self.linker.link(text, kind, Some(locale), 3);
-            for link in linking.links.iter().filter(|link| link.score >= 0.92) {
-                terms.push(self.concept_term(link.concept, link.score as f32));
-                if kind == TermKind::Skill {
-                    skills.push((link.concept, link.score as f32));
-                }
-            }
-        }
-        // Somebody who looks for a skill looks for the occupations that need it, too.
-        for (skill, credit) in skills {
-            let needing = self.vocabulary.concept(skill).essential.iter();
-            terms.extend(needing.map(|own| self.concept_term(*own, credit * 0.8)));
-        }
-        // Several ESCO occupations may stand in one group; the surest counts.
-        terms.sort_by(|a, b| {
-            let by_credit = b.credit.total_cmp(&a.credit);
-            a.concept.cmp(&b.concept).then(by_credit)
-        });
-        terms.dedup_by(|later, first| later.concept == first.concept);
-        terms
-    }
-
-    /// A concept as records name it: an occupation by its group.
-    fn concept_term(&self, place: ConceptIndex, credit: f32) -> ConceptTerm {
-        let own = self.vocabulary.concept(place);
-        let group = own.isco.map(|code| ConceptId::of_isco(code).to_string());
-        ConceptTerm {
-            concept: group.unwrap_or_else(|| own.id.to_string()),
-            credit,
         }
     }
 

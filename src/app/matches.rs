@@ -15,7 +15,7 @@ use crate::domain::{Locale, Profile, shown};
 use crate::intake::{MatchFilters, MatchRequest};
 use crate::matching::{HeldOccupation, Ranked, Scorer, Selection};
 use crate::rules::{Judge, TreeId, Verdict};
-use crate::search::{AnyOf, DocAddress, Facet, Filters, Gate, TextQuery};
+use crate::search::{AnyOf, DocAddress, Facet, Filters, Gate};
 use crate::text::closest;
 
 /// How many matches a page has when the question does not say.
@@ -168,10 +168,7 @@ impl Snapshot {
         Gate {
             occupations: person.occupations.as_ref().map(groups),
             skills,
-            text: request.q.as_ref().map(|q| TextQuery {
-                text: q.clone(),
-                concepts: self.concept_terms(q, locale),
-            }),
+            text: request.q.as_ref().map(|q| self.text_query(q, locale)),
             filters: filters(&request.filters, &request.profile),
         }
     }

@@ -55,13 +55,27 @@ pub struct ConceptTerm {
     pub credit: f32,
 }
 
+/// What one word of several means by itself.
+#[derive(Debug, Clone, PartialEq)]
+pub struct WordMeaning {
+    /// The word, folded.
+    pub word: String,
+    /// Concepts that it names.
+    pub concepts: Vec<ConceptTerm>,
+    /// The name it was meant to be, when it was mistyped; then it counts only where the index has
+    /// never seen the word.
+    pub correction: Option<String>,
+}
+
 /// What is asked in words.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct TextQuery {
     /// The words.
     pub text: String,
-    /// Concepts that the words mean.
+    /// Concepts that the words mean as a whole.
     pub concepts: Vec<ConceptTerm>,
+    /// What single words mean.
+    pub meanings: Vec<WordMeaning>,
 }
 
 /// A question as a tantivy query, with what is needed to mark hits and to suggest better words.
@@ -101,7 +115,10 @@ pub fn parse(
     let mut admitting: Vec<(Occur, Box<dyn Query>)> = Vec::new();
     let mut scoring: Vec<(Occur, Box<dyn Query>)> = Vec::new();
     for (index, word) in words.iter().enumerate() {
-        let reading = context.read(word, index + 1 == words.len());
+        let mut reading = context.read(word, index + 1 == words.len());
+        if let Some(meaning) = asked.meanings.iter().find(|own| own.word == *word) {
+            reading = context.with_meaning(reading, meaning);
+        }
         is_corrected |= reading.correction.is_some();
         corrected.push(reading.correction.clone().unwrap_or_else(|| word.clone()));
         highlighter.add(word, &reading.terms, &reading.locales);
@@ -115,10 +132,7 @@ pub fn parse(
         ways.push((Occur::Should, Box::new(query)));
     }
     for concept in &asked.concepts {
-        let term = Term::from_field_text(fields.concept, &concept.concept);
-        let query = TermQuery::new(term, IndexRecordOption::Basic);
-        let scored = ConstScoreQuery::new(Box::new(query), 8.0 * concept.credit);
-        ways.push((Occur::Should, Box::new(scored)));
+        ways.push((Occur::Should, context.concept(concept, 8.0)));
     }
     let query: Box<dyn Query> = if ways.is_empty() {
         Box::new(EmptyQuery)
@@ -159,6 +173,8 @@ struct Reading {
     locales: Vec<Locale>,
     /// The term that it was probably meant to be, when the index has never seen it.
     correction: Option<String>,
+    /// Whether the index has it, as a term, a stem or a beginning.
+    is_seen: bool,
 }
 
 impl Context<'_> {
@@ -200,7 +216,30 @@ impl Context<'_> {
             terms: terms_of_word.into_iter().collect(),
             locales,
             correction,
+            is_seen: seen > 0,
         }
+    }
+
+    /// The word or, as well, the concepts that it names.
+    fn with_meaning(&self, reading: Reading, meaning: &WordMeaning) -> Reading {
+        if meaning.correction.is_some() && reading.is_seen {
+            return reading;
+        }
+        let concepts = meaning.concepts.iter();
+        let concepts = concepts.map(|own| (Occur::Should, self.concept(own, 4.0)));
+        let ways = std::iter::once((Occur::Should, reading.query)).chain(concepts);
+        Reading {
+            query: Box::new(BooleanQuery::new(ways.collect())),
+            correction: reading.correction.or_else(|| meaning.correction.clone()),
+            ..reading
+        }
+    }
+
+    fn concept(&self, concept: &ConceptTerm, boost: f32) -> Box<dyn Query> {
+        let term = Term::from_field_text(self.fields.concept, &concept.concept);
+        let query = TermQuery::new(term, IndexRecordOption::Basic);
+        let scored = ConstScoreQuery::new(Box::new(query), boost * concept.credit);
+        Box::new(scored)
     }
 
     /// Summaries score and never admit.

@@ -21,7 +21,10 @@ pub(crate) use cv;
 
 /// Every fixture with its content type.
 pub const ALL: [(&[u8], &str); 11] = [
-    (cv!("../../../docs/examples/cv.fr.txt"), "text/plain; charset=utf-8"),
+    (
+        cv!("../../../docs/examples/cv.fr.txt"),
+        "text/plain; charset=utf-8",
+    ),
     (cv!("infirmiere.ar.txt"), "text/plain"),
     (cv!("rajmistri.bn.txt"), "text/plain"),
     (cv!("driver.ur.txt"), "text/plain"),

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use serde_json::Value;
+use serde_json::{Value, json};
 
 use crate::client::{assert_fields, client, list_of, text_of, texts_of, with_query};
 
@@ -89,6 +89,23 @@ async fn every_count_of_a_facet_is_what_its_filter_finds() {
             let filtered = find(&[("limit", "1"), (facet, &text_of(&own["value"]))]).await;
             assert_eq!(filtered["total"]["count"], own["count"], "{facet} {own}");
         }
+    }
+}
+
+#[tokio::test]
+async fn one_word_of_several_may_be_mistyped_or_of_another_language() {
+    for (q, correction) in [
+        ("plombier Allemagne", Value::Null),
+        ("سباك ألمانيا", Value::Null),
+        ("plumbr germny", json!("plumber germany")),
+    ] {
+        let answer = find(&[("q", q), ("limit", "50"), ("diversify", "false")]).await;
+        assert!(
+            ids(&answer).iter().any(|id| id == "sample-001"),
+            "{q}: {:?}",
+            ids(&answer)
+        );
+        assert_eq!(answer["did_you_mean"], correction, "{q}");
     }
 }
 

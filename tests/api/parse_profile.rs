@@ -29,7 +29,9 @@ fn assert_told(answer: &Value, format: &str, language: &str, dropped: &[&str]) {
 
 #[tokio::test]
 async fn the_answer_has_the_documented_shape() {
-    let answer = send(cv!("../../../docs/examples/cv.fr.txt"), "text/plain").await.ok();
+    let answer = send(cv!("../../../docs/examples/cv.fr.txt"), "text/plain")
+        .await
+        .ok();
     assert_fields(&answer, "profile facts dropped unresolved language format");
     assert_fields(
         &answer["facts"][0],
@@ -39,7 +41,9 @@ async fn the_answer_has_the_documented_shape() {
 
 #[tokio::test]
 async fn a_french_plumber_is_read() {
-    let answer = send(cv!("../../../docs/examples/cv.fr.txt"), "text/plain").await.ok();
+    let answer = send(cv!("../../../docs/examples/cv.fr.txt"), "text/plain")
+        .await
+        .ok();
     let dropped = ["name", "birth_date", "contacts", "marital_status"];
     assert_told(&answer, "text", "fr", &dropped);
     assert_facts(
