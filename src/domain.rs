@@ -15,6 +15,7 @@ mod level;
 mod locale;
 mod message;
 mod money;
+mod occupation_code;
 mod opportunity;
 mod profile;
 mod shown;
@@ -32,6 +33,7 @@ pub use level::{CefrLevel, IscedLevel};
 pub use locale::{LocalText, Locale};
 pub use message::{Argument, Message};
 pub use money::{Amount, Pay, PayPeriod};
+pub use occupation_code::OccupationCode;
 pub use opportunity::{
     Body, Checked, Cost, Job, LegalBasis, Opportunity, Places, Source, Status, Wanted,
     WantedLanguage,

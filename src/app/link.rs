@@ -92,8 +92,13 @@ impl Snapshot {
             let mut groups = Vec::new();
             match (own.code, &own.title) {
                 (Some(code), _) => {
-                    hold(code, None, EvidenceReason::Exact, 1.0);
-                    groups.push(code);
+                    let place = code.concept().and_then(|id| self.vocabulary.find(&id));
+                    let own = place.and_then(|place| self.vocabulary.concept(place).isco);
+                    if let Some(group) = code.isco().or(own) {
+                        let esco = place.filter(|_| code.isco().is_none());
+                        hold(group, esco, EvidenceReason::Exact, 1.0);
+                        groups.push(group);
+                    }
                 }
                 (None, Some(title)) => {
                     let linking = self

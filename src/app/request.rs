@@ -4,7 +4,7 @@ use serde_json::Value;
 
 use super::problem::AppError;
 use super::snapshot::Snapshot;
-use crate::domain::{IscoCode, Profile, shown};
+use crate::domain::{OccupationCode, Profile, shown};
 use crate::intake::{self, FieldProblem, MatchRequest, ProblemCode};
 use crate::matching::PartWeights;
 use crate::text::closest;
@@ -16,12 +16,25 @@ impl Snapshot {
     /// Every problem at once, when there is any.
     pub fn read_match_request(&self, body: &Value) -> Result<MatchRequest, AppError> {
         let mut problems = Vec::new();
-        let request = intake::read_match_request(body, &mut problems);
+        let mut request = intake::read_match_request(body, &mut problems);
         self.report_unknown(&request, &mut problems);
+        self.group_offered_occupation(&mut request.profile);
         if problems.is_empty() {
             Ok(request)
         } else {
             Err(AppError::Fields(problems))
+        }
+    }
+
+    /// Conditions know groups only: an ESCO occupation of a job offer stands for its group.
+    fn group_offered_occupation(&self, profile: &mut Profile) {
+        let Some(offer) = &mut profile.job_offer else {
+            return;
+        };
+        let concept = offer.occupation.and_then(OccupationCode::concept);
+        let place = concept.and_then(|id| self.vocabulary.find(&id));
+        if let Some(group) = place.and_then(|place| self.vocabulary.concept(place).isco) {
+            offer.occupation = Some(group.into());
         }
     }
 
@@ -82,19 +95,19 @@ impl Snapshot {
                 suggestions: owned(&closest(code, known, 3)),
             });
         };
-        let unknown = |code: &IscoCode| -> bool { self.vocabulary.find_isco(*code).is_none() };
+        let unknown = |code: &OccupationCode| -> bool {
+            code.concept()
+                .is_none_or(|id| self.vocabulary.find(&id).is_none())
+        };
         for (index, own) in profile.occupations.iter().flatten().enumerate() {
             if let Some(code) = own.code.filter(unknown) {
                 let pointer = format!("/profile/occupations/{index}/code");
-                report(&format!("isco:{code}"), pointer);
+                report(&code.to_string(), pointer);
             }
         }
         let offered = profile.job_offer.and_then(|offer| offer.occupation);
         if let Some(code) = offered.filter(unknown) {
-            report(
-                &format!("isco:{code}"),
-                "/profile/job_offer/occupation".into(),
-            );
+            report(&code.to_string(), "/profile/job_offer/occupation".into());
         }
         for (index, own) in profile.skills.iter().flatten().enumerate() {
             let code = own.code.as_ref();

@@ -88,7 +88,7 @@ fn as_offer(job: &Opportunity, country: CountryCode) -> JobOffer {
     JobOffer {
         has: Some(true),
         country: Some(country),
-        occupation: job.wanted.occupations.first().copied(),
+        occupation: job.wanted.occupations.first().map(|code| (*code).into()),
         months: months.or(without_end.then_some(WITHOUT_END_MONTHS)),
         salary: details.and_then(|own| own.pay),
     }

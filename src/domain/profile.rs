@@ -3,14 +3,14 @@
 //! `None` is unknown. `false`, `0` and an empty list are facts: known to be none.
 
 use jiff::civil::Date;
-use serde::{Serialize, Serializer};
+use serde::Serialize;
 use strum::{Display, EnumString, IntoStaticStr, VariantArray};
 use utoipa::ToSchema;
 
 use super::kind::kebab_enum;
 use super::{
-    AdmissionKind, Amount, CefrLevel, ConceptId, CountryCode, CurrencyCode, FieldCode, IscedLevel,
-    IscoCode, Kind, LanguageCode, OpportunityId, PartialDate, Pay,
+    AdmissionKind, Amount, CefrLevel, CountryCode, CurrencyCode, FieldCode, IscedLevel, Kind,
+    LanguageCode, OccupationCode, OpportunityId, PartialDate, Pay,
 };
 use serde::Deserialize;
 
@@ -64,9 +64,8 @@ kebab_enum! {
 pub struct Occupation {
     /// As the person says it, in any language.
     pub title: Option<String>,
-    /// `isco:7126`, any prefix length.
-    #[serde(serialize_with = "as_concept")]
-    pub code: Option<IscoCode>,
+    /// `isco:7126`, any prefix length, or the URI of an ESCO occupation.
+    pub code: Option<OccupationCode>,
     /// Years of work in it.
     pub years: Option<f32>,
     /// When it ended; now, when the person still works in it.
@@ -162,9 +161,8 @@ pub struct JobOffer {
     pub has: Option<bool>,
     /// Where.
     pub country: Option<CountryCode>,
-    /// As what: `isco:7126`.
-    #[serde(serialize_with = "as_concept")]
-    pub occupation: Option<IscoCode>,
+    /// As what: `isco:7126`, or the URI of an ESCO occupation.
+    pub occupation: Option<OccupationCode>,
     /// Length of the contract.
     pub months: Option<u32>,
     /// Gross pay.
@@ -264,11 +262,6 @@ pub struct Profile {
     pub completed: Option<Vec<OpportunityId>>,
     /// What the person would like.
     pub wishes: Option<Wishes>,
-}
-
-/// Profiles write a group as the concept that the API knows it by.
-fn as_concept<S: Serializer>(code: &Option<IscoCode>, to: S) -> Result<S::Ok, S::Error> {
-    code.map(ConceptId::of_isco).serialize(to)
 }
 
 impl Profile {

@@ -1,8 +1,8 @@
 //! Codes that were probably meant.
 
 use crate::domain::{
-    ConceptId, CountryCode, CurrencyCode, FieldCode, IscoCode, LanguageCode, OpportunityId,
-    PartialDate,
+    ConceptId, CountryCode, CurrencyCode, FieldCode, IscoCode, LanguageCode, OccupationCode,
+    OpportunityId, PartialDate,
 };
 use crate::text::closest;
 
@@ -59,6 +59,7 @@ impl Suggest for CurrencyCode {
 }
 
 impl Suggest for IscoCode {}
+impl Suggest for OccupationCode {}
 impl Suggest for FieldCode {}
 impl Suggest for PartialDate {}
 impl Suggest for OpportunityId {}

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use jiff::civil::Date;
 
-use crate::domain::{ConceptId, CountryCode, IscoCode, Profile};
+use crate::domain::{ConceptId, CountryCode, IscoCode, OccupationCode, Profile};
 
 /// A profile with its words already linked to concepts, on one day.
 #[derive(Debug, Clone)]
@@ -26,7 +26,9 @@ impl<'a> Facts<'a> {
         let skills = profile.skills.iter().flatten();
         Self {
             profile,
-            occupations: occupations.map(|o| o.code.into_iter().collect()).collect(),
+            occupations: occupations
+                .map(|o| o.code.and_then(OccupationCode::isco).into_iter().collect())
+                .collect(),
             skills: skills
                 .filter_map(|s| s.code.as_ref()?.parse().ok())
                 .collect(),

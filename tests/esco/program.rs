@@ -1,5 +1,6 @@
 //! `passerelle import esco`, and what the other commands do with the bundle.
 
+use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 use std::process::{Command, Output};
@@ -177,6 +178,50 @@ fn check_tells_the_join_and_match_names_the_vocabulary() {
     };
     let matches = answer["matches"].as_array().expect("a list");
     assert!(matches.iter().any(|own| wants_plumbers(&own)), "{answer:#}");
+}
+
+#[test]
+fn a_profile_may_name_an_occupation_of_esco() {
+    let (folder, _) = english_folder();
+    let imported = import(folder.path(), &["esco_v1.1.1_en"]);
+    assert_eq!(
+        imported.status.code(),
+        Some(0),
+        "{}",
+        text(&imported.stderr)
+    );
+    let profile = |code: &str| {
+        let offer = format!(r#"{{"has":true,"country":"DE","occupation":"{code}"}}"#);
+        let wishes = r#"{"kinds":["pathway"]}"#;
+        format!(r#"{{"occupations":[{{"code":"{code}"}}],"job_offer":{offer},"wishes":{wishes}}}"#)
+    };
+    let ask = |code: &str| {
+        fs::write(folder.path().join("profile.json"), profile(code)).expect("is written");
+        let more = ["match", "profile.json", "--json", "--limit", "100"];
+        let asked = run(folder.path(), &more, Some("esco.bundle"));
+        assert_eq!(asked.status.code(), Some(0), "{}", text(&asked.stderr));
+        let answer: Value = serde_json::from_slice(&asked.stdout).expect("is JSON");
+        let matches = answer["matches"].as_array().expect("a list").iter();
+        let verdict = |own: &Value| (own["opportunity"]["id"].to_string(), own["verdict"].clone());
+        matches.map(verdict).collect::<BTreeMap<String, Value>>()
+    };
+    let (by_esco, by_group) = (ask(&occupation_uri(1)), ask("isco:7126"));
+    assert!(by_group.len() > 50, "only {} matches", by_group.len());
+    // The occupation may be close to occupations of other groups as well.
+    for (id, verdict) in &by_group {
+        assert_eq!(by_esco.get(id), Some(verdict), "{id}");
+    }
+    let unknown = occupation_uri(999);
+    fs::write(folder.path().join("profile.json"), profile(&unknown)).expect("is written");
+    let refused = run(
+        folder.path(),
+        &["match", "profile.json"],
+        Some("esco.bundle"),
+    );
+    assert_eq!(refused.status.code(), Some(2));
+    let told = text(&refused.stderr);
+    assert!(told.contains("/profile/occupations/0/code"), "{told}");
+    assert!(told.contains("/profile/job_offer/occupation"), "{told}");
 }
 
 #[test]

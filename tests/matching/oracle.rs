@@ -88,7 +88,7 @@ fn codes(profile: &Profile) -> Vec<IscoCode> {
         .occupations
         .iter()
         .flatten()
-        .filter_map(|own| own.code)
+        .filter_map(|own| own.code?.isco())
         .collect()
 }
 

@@ -149,7 +149,7 @@ impl Facts {
         if let Some((code, said)) = &job.code {
             let value = json!(format!("isco:{code}"));
             self.add(place("code"), value, said, FactReason::Label, None);
-            own.code = Some(*code);
+            own.code = Some((*code).into());
         }
         if let Some((years, said)) = time_of(job, today) {
             let note =

@@ -1,7 +1,7 @@
 //! Conditions on occupation, experience, licences and a job offer.
 
 use super::{Outcome, among, every, some_of};
-use crate::domain::{Argument, IscoCode, Occupation};
+use crate::domain::{Argument, IscoCode, Occupation, OccupationCode};
 use crate::rules::condition::{
     ExperienceRule, JobOfferRule, LicenceRule, OccupationOf, OccupationRule,
 };
@@ -113,7 +113,7 @@ pub fn occupation(rule: &OccupationRule, facts: &Facts<'_>, parameters: &Paramet
             if offer.has == Some(false) {
                 return Outcome::absent();
             }
-            let Some(code) = offer.occupation else {
+            let Some(code) = offer.occupation.and_then(OccupationCode::isco) else {
                 return Outcome::missing("job_offer.occupation");
             };
             Outcome::of(judge(&[code]), "job_offer.occupation")
@@ -178,7 +178,8 @@ pub fn job_offer(rule: &JobOfferRule, facts: &Facts<'_>) -> Outcome {
     let short = rule
         .max_months
         .map_or(Some(true), |max| months(&|m| m <= max));
-    let occupation: Vec<IscoCode> = offer.occupation.into_iter().collect();
+    let occupation = offer.occupation.and_then(OccupationCode::isco);
+    let occupation: Vec<IscoCode> = occupation.into_iter().collect();
     let wanted = if rule.occupations.is_empty() {
         Some(true)
     } else {
