@@ -1,6 +1,6 @@
 //! What do the record files say, and are they sound?
 //!
-//! Reads records, parameters and cases from text, checks them, and names every problem with file,
+//! Reads records, parameters, cases and safety guides from text, checks them, and names every problem with file,
 //! line and key. A broken record never becomes an opportunity.
 //!
 //! Not for: reading disks (the caller brings the texts), running cases (see `app::check`).
@@ -13,6 +13,7 @@ use std::collections::BTreeMap;
 
 use crate::domain::{Opportunity, OpportunityId};
 use crate::rules::{Condition, Origin, Parameters, Rulebook, TreeId};
+use crate::safety::Safety;
 use crate::taxonomy::Vocabulary;
 use crate::text::FileProblem;
 
@@ -32,7 +33,7 @@ pub struct Entry {
     pub tree: TreeId,
 }
 
-/// All records, parameters and cases.
+/// All records, parameters, cases and safety guides.
 #[derive(Debug, Default)]
 pub struct Catalogue {
     /// The records by id.
@@ -41,6 +42,8 @@ pub struct Catalogue {
     pub rulebook: Rulebook,
     /// Dated values.
     pub parameters: Parameters,
+    /// Where offers can be checked, who pays what, red flags.
+    pub safety: Safety,
     /// Cases by record.
     pub cases: Vec<CaseFile>,
     /// What is broken.
@@ -76,6 +79,11 @@ impl Catalogue {
                     Ok(cases) => catalogue.cases.push(cases),
                     Err(problem) => catalogue.problems.push(problem),
                 },
+                FileKind::Safety => {
+                    if let Err(problems) = catalogue.safety.add_file(path, text) {
+                        catalogue.problems.extend(problems);
+                    }
+                }
                 FileKind::Other => {}
             }
         }
@@ -136,6 +144,7 @@ enum FileKind {
     Record,
     Records,
     Cases,
+    Safety,
     Other,
 }
 
@@ -150,7 +159,9 @@ fn kind_of(path: &str) -> FileKind {
         "samples",
         "jobs",
     ];
-    if !records.contains(&folder) {
+    if Safety::owns(path) {
+        FileKind::Safety
+    } else if !records.contains(&folder) {
         FileKind::Other
     } else if path.ends_with(".cases.toml") {
         FileKind::Cases

@@ -13,6 +13,7 @@ pub mod i18n;
 pub mod intake;
 pub mod matching;
 pub mod rules;
+pub mod safety;
 pub mod search;
 pub mod settings;
 pub mod taxonomy;

@@ -21,6 +21,10 @@ pub struct CaseResult {
 pub struct CheckReport {
     /// How many records there are.
     pub records: usize,
+    /// How many countries have a safety guide.
+    pub guides: usize,
+    /// How many red flags there are.
+    pub red_flags: usize,
     /// What is broken.
     pub problems: Vec<FileProblem>,
     /// What should be mended.
@@ -50,6 +54,8 @@ pub fn check(catalogue: &Catalogue, today: Date, mut progress: impl FnMut(usize)
     }
     CheckReport {
         records: catalogue.entries.len(),
+        guides: catalogue.safety.countries().count(),
+        red_flags: catalogue.safety.red_flags().len(),
         problems: catalogue.problems.clone(),
         remarks: remarks(catalogue, today),
         cases,

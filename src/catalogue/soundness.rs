@@ -131,6 +131,10 @@ pub fn remarks(catalogue: &Catalogue, today: Date) -> Vec<Remark> {
             _ => {}
         }
     }
+    for (file, due) in catalogue.safety.list_stale(today) {
+        let message = format!("must be checked again since {due}");
+        found.push(Remark { file, message });
+    }
     for cases in &catalogue.cases {
         if !catalogue
             .entries

@@ -123,6 +123,12 @@ fn print(report: &CheckReport, all_cases: bool) {
         report.remarks.len(),
         report.cases.len()
     ));
+    if report.guides + report.red_flags > 0 {
+        output::print_line(format_args!(
+            "safety: {} countries, {} red flags",
+            report.guides, report.red_flags
+        ));
+    }
 }
 
 fn to_json(report: &CheckReport, told: &ToldVocabulary<'_>) -> String {
@@ -148,6 +154,7 @@ fn to_json(report: &CheckReport, told: &ToldVocabulary<'_>) -> String {
         .collect();
     let report = json!({
         "records": report.records, "problems": problems, "remarks": remarks, "cases": cases,
+        "safety": { "countries": report.guides, "red_flags": report.red_flags },
         "vocabulary": told.to_json(),
     });
     format!("{report:#}")

@@ -47,6 +47,13 @@ impl FileProblem {
         self
     }
 
+    /// Adds the line that holds byte `at` of `text`.
+    #[must_use]
+    pub fn at_byte(mut self, text: &str, at: usize) -> Self {
+        self.line = Some(line_of(text, at));
+        self
+    }
+
     /// Adds the key.
     #[must_use]
     pub fn at_key(mut self, key: impl Into<String>) -> Self {

@@ -8,7 +8,7 @@ const ROWS: &[&[&str]] = &[
     &["api", "web"],
     &["app"],
     &["matching", "search", "catalogue", "intake", "store"],
-    &["rules", "taxonomy", "i18n"],
+    &["rules", "taxonomy", "i18n", "safety"],
     &["settings"],
     &["text"],
     &["domain"],

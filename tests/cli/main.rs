@@ -212,3 +212,26 @@ fn a_reader_who_leaves_early_is_no_failure() {
     assert_eq!(output.status.code(), Some(0), "{told}");
     assert_eq!(told, "");
 }
+
+#[test]
+fn a_broken_safety_guide_is_named_and_keeps_the_service_from_starting() {
+    let folder = folder();
+    let guides = folder.path().join("data/safety");
+    fs::create_dir_all(&guides).expect("can be made");
+    let guide = include_str!("../../data/safety/tn.toml");
+    let guide = guide.replace("kind = \"licence\"", "kind = \"license\"");
+    fs::write(guides.join("tn.toml"), guide).expect("can be written");
+    let catalogue = folder.path().join("data");
+    let settings = [(
+        "PASSERELLE__CATALOGUE__PATH",
+        catalogue.to_str().expect("is text"),
+    )];
+    let checked = run(folder.path(), &["check"], &settings);
+    assert_eq!(checked.status.code(), Some(3));
+    let told = text(&checked.stdout);
+    assert!(told.contains("safety/tn.toml:5: `license`"), "{told}");
+    assert!(told.contains("did you mean `licence`?"), "{told}");
+    let serve = ["serve", "--listen", "127.0.0.1:0"];
+    let refused = run(folder.path(), &serve, &settings);
+    assert_eq!(refused.status.code(), Some(3), "{}", text(&refused.stderr));
+}
