@@ -23,6 +23,7 @@ use super::{ApiState, operations, v1};
         (name = "match", description = "A profile in, what is open out"),
         (name = "opportunities", description = "Pathways, programmes, training and jobs"),
         (name = "words", description = "Words and concepts"),
+        (name = "safety", description = "Where to check an offer, who pays what, red flags"),
         (name = "operations", description = "Health and metrics")
     ),
     components(schemas(ProblemBody))
@@ -55,6 +56,7 @@ fn routes_and_document() -> (Router<ApiState>, utoipa::openapi::OpenApi) {
         .routes(routes!(v1::suggest::suggest))
         .routes(routes!(v1::link_words::link_words))
         .routes(routes!(v1::get_concept::get_concept))
+        .routes(routes!(v1::get_safety::get_safety))
         .routes(routes!(operations::health_live))
         .routes(routes!(operations::health_ready))
         .routes(routes!(operations::metrics))

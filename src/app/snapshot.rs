@@ -16,6 +16,7 @@ use crate::i18n::{Messages, Names};
 use crate::intake::CvReader;
 use crate::matching::{Weights, WeightsError};
 use crate::rules::{Condition, Parameters, Rulebook, TreeId};
+use crate::safety::Safety;
 use crate::search::{BuildError, IndexDeclaration, SchemaError, SearchIndex, stored_stamp};
 use crate::settings::Settings;
 use crate::taxonomy::{BundleError, Closeness, Linker, Prefixes, TermKind, Vocabulary};
@@ -34,6 +35,7 @@ pub struct Snapshot {
     pub(super) occupation_prefixes: Prefixes,
     pub(super) skill_prefixes: Prefixes,
     pub(super) offers: Offers,
+    pub(super) safety: Safety,
     pub(super) routes: Routes,
     pub(super) titles: std::collections::BTreeMap<String, LocalText>,
     pub(super) weights: Weights,
@@ -134,7 +136,8 @@ impl Snapshot {
             index: folder.clone(),
             built: stored_stamp(&folder).as_deref() != Some(stamp.as_str()),
         };
-        if report.built {
+        let mut build_index = || {
+            let progress = &mut *progress;
             build(
                 &declaration,
                 &folder,
@@ -142,21 +145,17 @@ impl Snapshot {
                 &catalogue,
                 &vocabulary,
                 progress,
-            )?;
+            )
+        };
+        if report.built {
+            build_index()?;
         }
         let index = match SearchIndex::open(&declaration, &folder) {
             Ok(index) => index,
             Err(_) if !report.built => {
                 // A stamp without a whole index: files were lost. The index is disposable.
                 report.built = true;
-                build(
-                    &declaration,
-                    &folder,
-                    &stamp,
-                    &catalogue,
-                    &vocabulary,
-                    progress,
-                )?;
+                build_index()?;
                 SearchIndex::open(&declaration, &folder)?
             }
             Err(error) => return Err(error.into()),
@@ -193,6 +192,7 @@ impl Snapshot {
             offers,
             routes: Routes::of(catalogue.entries.values()),
             titles,
+            safety: catalogue.safety,
             rulebook: catalogue.rulebook,
             parameters: catalogue.parameters,
             linker: Linker::new(Arc::clone(&vocabulary), weights.linking),

@@ -11,6 +11,7 @@ mod find_matches;
 mod find_opportunities;
 mod get_concept;
 mod get_opportunity;
+mod get_safety;
 mod health_live;
 mod health_ready;
 mod link_words;
