@@ -55,7 +55,7 @@ impl LabelFinder {
             if is_occupation != (kind == TermKind::Occupation) || short {
                 continue;
             }
-            let Some(pattern) = encode_new(&label.folded, &mut characters) else {
+            let Some(pattern) = encode_new(label.folded, &mut characters) else {
                 continue;
             };
             let place = *places.entry(pattern.clone()).or_insert_with(|| {
