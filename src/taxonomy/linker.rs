@@ -7,6 +7,7 @@
 mod asked;
 mod build;
 mod candidates;
+mod derivations;
 mod facts;
 mod features;
 mod forms;
@@ -29,6 +30,7 @@ use super::concept::ConceptIndex;
 use super::vocabulary::Vocabulary;
 use super::weights::LinkingWeights;
 use build::Names;
+use derivations::Derivations;
 use facts::Facts;
 use forms::without_gender_forms;
 use phrase::PhraseReader;
@@ -49,6 +51,8 @@ pub struct Link {
     pub matched_language: LanguageCode,
     /// How the words relate to it.
     pub reason: LinkReason,
+    /// Whether the words are only a derived form of the label, as `brasage` is of `braser`.
+    pub derived: bool,
 }
 
 /// The outcome of linking one phrase.
@@ -67,6 +71,7 @@ pub struct Linker {
     vocabulary: Arc<Vocabulary>,
     weights: LinkingWeights,
     reader: PhraseReader,
+    derivations: Derivations,
     facts: Facts,
     occupations: Names,
     skills: Names,
@@ -84,6 +89,7 @@ impl Linker {
             occupations: Names::new(&vocabulary, &facts, true, &more),
             skills: Names::new(&vocabulary, &facts, false, &more),
             reader: PhraseReader::new(),
+            derivations: Derivations::new(),
             facts,
             weights,
             vocabulary,
@@ -132,6 +138,7 @@ impl Linker {
         if found.is_empty() || limit > found.len() || found.len() > 1 {
             self.add_similar(&mut found, names, &phrase, language);
         }
+        self.add_derived(&mut found, names, &reading.core, language);
         let mut links = found.into_links();
         links.truncate(limit);
         let best = links.first().map_or(0.0, |link| link.score);
@@ -145,6 +152,7 @@ impl Linker {
     /// The credit of a link: what it is worth in a fit.
     pub fn credit(&self, link: &Link) -> f64 {
         match link.reason {
+            _ if link.derived => self.weights.derived,
             LinkReason::Exact | LinkReason::Synonym | LinkReason::Translation => 1.0,
             LinkReason::Typo => self.weights.typo,
             LinkReason::Narrower => self.weights.narrower,

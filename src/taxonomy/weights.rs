@@ -12,6 +12,8 @@ pub struct LinkingWeights {
     pub accept: f64,
     /// Credit of a link over a typo.
     pub typo: f64,
+    /// Credit of a link over another form of the word, as `brasage` for `braser`.
+    pub derived: f64,
     /// Credit when the words say more than the label.
     pub narrower: f64,
     /// Credit when the words say less than the label.

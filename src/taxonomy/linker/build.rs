@@ -94,6 +94,11 @@ impl Names {
         Some((&self.shelves[place], self.fine[place]))
     }
 
+    /// Every shelf, by language.
+    pub fn shelves(&self) -> impl Iterator<Item = &Shelf> {
+        self.shelves.iter()
+    }
+
     /// Languages that a phrase with these words may be in: of its script, or with words it knows.
     pub fn languages_of<'a>(&'a self, folded: &'a str) -> impl Iterator<Item = LanguageCode> + 'a {
         let scripts: Vec<Script> = folded.split(' ').map(Script::of).collect();

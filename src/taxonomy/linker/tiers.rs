@@ -45,11 +45,21 @@ impl Found {
         all.into_iter().map(|(link, _)| link).collect()
     }
 
-    fn keep(&mut self, link: Link, sum: f32) {
+    /// The best score.
+    pub fn best(&self) -> f64 {
+        let scores = self.0.values().map(|(link, _)| link.score);
+        scores.fold(0.0, f64::max)
+    }
+
+    /// Keeps the better link of a concept; of equal ones the name in the language asked about,
+    /// then the English name, then the first.
+    pub fn keep(&mut self, link: Link, sum: f32, asked: Option<LanguageCode>) {
         match self.0.get_mut(&link.concept) {
             Some((known, known_sum)) => {
                 *known_sum = known_sum.max(sum);
-                if link.score > known.score {
+                let order = link.score.total_cmp(&known.score);
+                let nearer = || nearness(&link, asked) > nearness(known, asked);
+                if order.is_gt() || order.is_eq() && nearer() {
                     *known = link;
                 }
             }
@@ -73,7 +83,7 @@ impl Linker {
             for place in names.labels_like(folded) {
                 let label = self.vocabulary.label(place);
                 if label.folded == folded {
-                    found.keep(self.exact_link(label, language), f32::MIN);
+                    found.keep(self.exact_link(label, language), f32::MIN, language);
                 }
             }
         }
@@ -159,7 +169,7 @@ impl Linker {
             let (score, reason) = tier.unwrap_or((fused, relation(own)));
             let link = link_to(label, (score - foreign).max(0.0), reason);
             best = best.max(link.score);
-            found.keep(link, own.sum);
+            found.keep(link, own.sum, Some(asked));
         }
         best
     }
@@ -198,13 +208,23 @@ fn relation(own: &Judged) -> LinkReason {
     }
 }
 
-fn link_to(label: Label<'_>, score: f64, reason: LinkReason) -> Link {
+/// How near the language of a name is to the one asked about.
+fn nearness(link: &Link, asked: Option<LanguageCode>) -> u8 {
+    if asked == Some(link.matched_language) {
+        2
+    } else {
+        u8::from(link.matched_language == Locale::En)
+    }
+}
+
+pub(super) fn link_to(label: Label<'_>, score: f64, reason: LinkReason) -> Link {
     Link {
         concept: label.concept,
         score,
         matched_label: label.text.to_owned(),
         matched_language: label.language,
         reason,
+        derived: false,
     }
 }
 
