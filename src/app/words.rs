@@ -50,6 +50,8 @@ pub struct LinkedPhrase {
     pub concepts: Vec<LinkedConcept>,
     /// Whether the best is good enough to be used in a match.
     pub resolved: bool,
+    /// Words of level or seniority in it, such as `senior`, folded. They do not change the concept.
+    pub levels: Vec<String>,
 }
 
 /// One concept that a phrase may mean.
@@ -114,6 +116,7 @@ impl Snapshot {
                     .map(|link| self.linked_concept(link, reader))
                     .collect(),
                 resolved: linking.resolved,
+                levels: linking.levels,
             }
         };
         phrases.iter().map(link).collect()

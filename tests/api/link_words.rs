@@ -21,7 +21,7 @@ async fn the_answer_has_the_pinned_shape() {
     assert_fields(&answer, "vocabulary results");
     assert_eq!(answer["vocabulary"], "builtin-1");
     let result = &answer["results"][0];
-    assert_fields(result, "text concepts");
+    assert_fields(result, "text concepts resolved levels");
     assert_eq!(result["text"], "plombier");
     let first = &result["concepts"][0];
     assert_fields(
@@ -84,6 +84,21 @@ async fn concepts_stand_best_first_within_the_limit() {
             scores.windows(2).all(|pair| pair[0] >= pair[1]),
             "{scores:?}"
         );
+    }
+}
+
+#[tokio::test]
+async fn words_of_level_are_told_and_change_no_concept() {
+    let texts = ["Senior plumber", "plumber", "সহকারী electrician"];
+    let answer = link(json!({ "texts": texts })).await;
+    for (place, wanted, levels) in [
+        (0, "isco:7126", json!(["senior"])),
+        (1, "isco:7126", json!([])),
+        (2, "isco:7411", json!(["সহকারি"])),
+    ] {
+        let result = &answer["results"][place];
+        assert_eq!(result["concepts"][0]["concept"], wanted);
+        assert_eq!(result["levels"], levels);
     }
 }
 
