@@ -1,8 +1,9 @@
 //! Suggestions while typing: labels that begin with what was typed, then labels like it.
 
-use std::collections::BTreeMap;
+use std::cmp::Reverse;
+use std::collections::{BTreeMap, BTreeSet};
 
-use crate::domain::{LanguageCode, Locale};
+use crate::domain::{IscoCode, LanguageCode, Locale};
 use crate::text::fold;
 
 use super::concept::{ConceptIndex, ConceptKind};
@@ -21,9 +22,16 @@ pub struct Suggestion {
     pub matched_language: LanguageCode,
 }
 
+/// Unit groups that Talent Partnerships name, which stand before others.
+const POPULAR: &str = include_str!("../../index/linking/popular.tsv");
+
 /// Where the words of labels begin, sorted by text in each language, for prefix search.
 pub struct Prefixes {
     by_language: BTreeMap<LanguageCode, Vec<Start>>,
+    /// The same for popular concepts only; these are never cut off.
+    popular: BTreeMap<LanguageCode, Vec<Start>>,
+    /// The popular concepts.
+    popular_concepts: BTreeSet<ConceptIndex>,
 }
 
 /// A label and the byte of its folded text where one of its words begins.
@@ -46,6 +54,14 @@ const MOST_ABROAD: usize = 200;
 impl Prefixes {
     /// Sorts the labels of one kind of concept by each of their words.
     pub fn new(vocabulary: &Vocabulary, kind: TermKind) -> Self {
+        let codes = POPULAR
+            .lines()
+            .skip(1)
+            .filter_map(|row| row.split('\t').next());
+        let codes = codes.filter_map(|code| code.parse::<IscoCode>().ok());
+        let popular_concepts: BTreeSet<_> = codes
+            .filter_map(|code| vocabulary.find_isco(code))
+            .collect();
         let mut by_language: BTreeMap<LanguageCode, Vec<Start>> = BTreeMap::new();
         for (index, label) in vocabulary.labels().enumerate() {
             let concept = vocabulary.concept(label.concept);
@@ -61,24 +77,42 @@ impl Prefixes {
                 at: at as u16,
             }));
         }
-        for own in by_language.values_mut() {
-            own.sort_by(|a, b| {
-                let order = a.text(vocabulary).cmp(b.text(vocabulary));
-                order.then(a.label.cmp(&b.label))
-            });
-            own.shrink_to_fit();
+        std::thread::scope(|scope| {
+            for own in by_language.values_mut() {
+                scope.spawn(|| {
+                    own.sort_by(|a, b| {
+                        let order = a.text(vocabulary).cmp(b.text(vocabulary));
+                        order.then(a.label.cmp(&b.label))
+                    });
+                    own.shrink_to_fit();
+                });
+            }
+        });
+        let is_popular = |start: &&Start| {
+            let concept = vocabulary.label(start.label).concept;
+            popular_concepts.contains(&concept)
+        };
+        let popular = by_language
+            .iter()
+            .map(|(language, own)| (*language, own.iter().filter(is_popular).copied().collect()))
+            .collect();
+        Self {
+            by_language,
+            popular,
+            popular_concepts,
         }
-        Self { by_language }
     }
 
-    /// Labels one of whose words begins with the folded text, and where in the label.
+    /// Labels one of whose words begins with the folded text, and where in the label; those of
+    /// popular concepts may come twice.
     fn find<'a>(
         &'a self,
         vocabulary: &'a Vocabulary,
         folded: &'a str,
         locale: Locale,
     ) -> impl Iterator<Item = Start> + 'a {
-        self.by_language.iter().flat_map(move |(language, own)| {
+        let both = self.popular.iter().chain(&self.by_language);
+        both.flat_map(move |(language, own)| {
             let most = if *language == locale {
                 MOST_AT_HOME
             } else {
@@ -92,7 +126,11 @@ impl Prefixes {
 }
 
 /// Suggests concepts for a beginning of words: exact first, then the language asked about, then
-/// usual names, then short ones; when too few begin so, names that are like it.
+/// names that begin so, then popular concepts, then usual and short names; when too few begin so,
+/// names that are like it.
+///
+/// Popular are the unit groups of `index/linking/popular.tsv`; among others those whose usual name
+/// begins so in more languages. Nobody counts what people look for.
 pub fn suggest(
     linker: &Linker,
     prefixes: &Prefixes,
@@ -106,22 +144,26 @@ pub fn suggest(
         return Vec::new();
     }
     let vocabulary = linker.vocabulary();
-    let mut ranked: Vec<_> = prefixes
-        .find(vocabulary, &folded, locale)
+    let found: Vec<Start> = prefixes.find(vocabulary, &folded, locale).collect();
+    let languages = count_languages(vocabulary, &found);
+    let mut ranked: Vec<_> = found
+        .into_iter()
         .map(|start| {
             let label = vocabulary.label(start.label);
-            let first = start.at == 0;
+            let count = languages.binary_search_by_key(&label.concept, |own| own.0);
             let rank = (
                 label.folded != folded,
                 label.language != locale,
-                !first,
+                start.at != 0,
+                !prefixes.popular_concepts.contains(&label.concept),
+                Reverse(count.map_or(0, |place| languages[place].1)),
                 label.kind != LabelKind::Preferred,
                 label.folded.len(),
             );
             (rank, start.label)
         })
         .collect();
-    ranked.sort();
+    ranked.sort_unstable();
     let mut suggestions: Vec<Suggestion> = Vec::new();
     for (_, index) in ranked {
         let label = vocabulary.label(index);
@@ -157,4 +199,16 @@ pub fn suggest(
         }
     }
     suggestions
+}
+
+/// In how many languages the usual name of a concept begins so, sorted by concept.
+fn count_languages(vocabulary: &Vocabulary, found: &[Start]) -> Vec<(ConceptIndex, usize)> {
+    let labels = found.iter().filter(|start| start.at == 0);
+    let labels = labels.map(|start| vocabulary.label(start.label));
+    let usual = labels.filter(|label| label.kind == LabelKind::Preferred);
+    let mut pairs: Vec<_> = usual.map(|label| (label.concept, label.language)).collect();
+    pairs.sort_unstable();
+    pairs.dedup();
+    let same = pairs.chunk_by(|a, b| a.0 == b.0);
+    same.map(|own| (own[0].0, own.len())).collect()
 }

@@ -49,6 +49,22 @@ async fn a_suggestion_has_its_name_the_name_that_was_hit_and_the_concept() {
 }
 
 #[tokio::test]
+async fn trades_of_talent_partnerships_stand_first_among_names_that_begin_so() {
+    for (q, language, wanted) in [
+        ("elec", "en", "isco:7411"),
+        ("élec", "fr", "isco:7411"),
+        ("wel", "en", "isco:7212"),
+        ("car", "it", "isco:7115"),
+        ("Sch", "de", "isco:7212"),
+    ] {
+        let found = suggest(q, "occupation", language).await;
+        let first = found.first().expect("there is one");
+        assert_eq!(first["concept"], wanted, "{q}: {first}");
+        assert_eq!(first["matched_lang"], language, "{q}: {first}");
+    }
+}
+
+#[tokio::test]
 async fn an_occupation_is_meant_when_no_type_is_given() {
     let answer = client().get("/v1/suggest?q=plumber").await.ok();
     assert_eq!(answer["suggestions"][0]["concept"], "isco:7126");
