@@ -14,6 +14,7 @@ mod forms;
 mod grams;
 mod lexicon;
 mod lists;
+mod mixed;
 mod phrase;
 mod rank;
 mod shelf;
@@ -34,6 +35,7 @@ use derivations::Derivations;
 use facts::Facts;
 use forms::without_gender_forms;
 use phrase::PhraseReader;
+use tiers::Found;
 
 pub use features::{FEATURE_NAMES, FEATURES, Features};
 pub use term::{LinkReason, TermKind};
@@ -126,19 +128,21 @@ impl Linker {
         limit: usize,
     ) -> Linking {
         let phrase: String = phrase.chars().take(LONGEST_PHRASE).collect();
-        let written = [fold(&phrase), fold(&without_gender_forms(&phrase))];
-        if written[0].is_empty() {
+        let folded = fold(&phrase);
+        if folded.is_empty() {
             return Linking::default();
         }
         let names = self.names(kind);
-        let mut found = self.exact_links(names, &written, language);
+        let found = if mixed::is_mixed(&folded) {
+            let mut found = self.exact_links(names, &[folded], language);
+            self.add_mixed(&mut found, names, &phrase, language);
+            found
+        } else {
+            self.find(names, &phrase, language, limit)
+        };
         let reading = self
             .reader
             .read(&phrase, language.unwrap_or(Locale::En.language()));
-        if found.is_empty() || limit > found.len() || found.len() > 1 {
-            self.add_similar(&mut found, names, &phrase, language);
-        }
-        self.add_derived(&mut found, names, &reading.core, language);
         let mut links = found.into_links();
         links.truncate(limit);
         let best = links.first().map_or(0.0, |link| link.score);
@@ -147,6 +151,25 @@ impl Linker {
             levels: reading.levels,
             links,
         }
+    }
+
+    /// Concepts that a phrase of one script may mean.
+    fn find(
+        &self,
+        names: &Names,
+        phrase: &str,
+        language: Option<LanguageCode>,
+        limit: usize,
+    ) -> Found {
+        let written = [fold(phrase), fold(&without_gender_forms(phrase))];
+        let mut found = self.exact_links(names, &written, language);
+        if found.len() != 1 || limit > 1 {
+            self.add_similar(&mut found, names, phrase, language);
+        }
+        let english = Locale::En.language();
+        let core = self.reader.read(phrase, language.unwrap_or(english)).core;
+        self.add_derived(&mut found, names, &core, language);
+        found
     }
 
     /// The credit of a link: what it is worth in a fit.

@@ -4,6 +4,7 @@
 
 mod derived;
 mod labels;
+mod mixed;
 mod typos;
 mod vocabulary;
 mod words;

@@ -1,9 +1,7 @@
 //! A phrase as a shelf understands it: which atoms each of its words may mean.
 
-use super::build::script_of;
 use super::phrase::Phrase;
 use super::shelf::{Shelf, is_preposition};
-use crate::text::Script;
 
 /// One atom of the phrase and what may stand for it.
 #[derive(Debug, Clone, PartialEq)]
@@ -51,9 +49,6 @@ impl Asked {
             if asked.slots.len() >= MOST_SLOTS {
                 break;
             }
-            if is_of_another_script(shelf, &token.text) {
-                continue;
-            }
             let is_work = token.weight >= 0.5;
             before_preposition &= asked.head.is_none() || !is_preposition(&token.text);
             asked.add(shelf, &token.text, token.weight);
@@ -80,14 +75,6 @@ impl Asked {
             self.slots.push(slot(shelf, options, weight));
         }
     }
-}
-
-/// Words of two scripts in one phrase are two languages: each shelf reads its own.
-fn is_of_another_script(shelf: &Shelf, word: &str) -> bool {
-    Script::of(word) != script_of(shelf.language)
-        && Script::of(word) != Script::Other
-        && shelf.lexicon.find_word(word).is_none()
-        && shelf.lexicon.near(word, 0.72, 1).is_empty()
 }
 
 /// What a word that stands in no name may mean: a word with a typing error, else its parts.

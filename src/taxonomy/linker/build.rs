@@ -99,16 +99,25 @@ impl Names {
         self.shelves.iter()
     }
 
-    /// Languages that a phrase with these words may be in: of its script, or with words it knows.
-    pub fn languages_of<'a>(&'a self, folded: &'a str) -> impl Iterator<Item = LanguageCode> + 'a {
-        let scripts: Vec<Script> = folded.split(' ').map(Script::of).collect();
-        let fits = move |shelf: &&Shelf| {
+    /// Languages that a phrase with these words may be in: of its script, with words it knows, or
+    /// with words like those that no language knows, as `sabbakk` is like an Arabic `sabbak`.
+    pub fn languages_of(&self, folded: &str) -> Vec<LanguageCode> {
+        let words = || folded.split(' ');
+        let scripts: Vec<Script> = words().map(Script::of).collect();
+        let knows = |shelf: &Shelf, word: &str| shelf.lexicon.find_word(word).is_some();
+        let is_new = |word: &&str| !self.shelves.iter().any(|shelf| knows(shelf, word));
+        let new: Vec<&str> = words()
+            .filter(|word| word.chars().count() > 4)
+            .filter(is_new)
+            .collect();
+        let like = |shelf: &Shelf, word: &str| !shelf.lexicon.near(word, 0.78, 1).is_empty();
+        let fits = |shelf: &&Shelf| {
             scripts.contains(&script_of(shelf.language))
-                || folded
-                    .split(' ')
-                    .any(|word| shelf.lexicon.find_word(word).is_some())
+                || words().any(|word| knows(shelf, word))
+                || new.iter().any(|word| like(shelf, word))
         };
-        self.shelves.iter().filter(fits).map(|shelf| shelf.language)
+        let fitting = self.shelves.iter().filter(fits);
+        fitting.map(|shelf| shelf.language).collect()
     }
 
     /// Bytes held.

@@ -74,7 +74,7 @@ impl Linker {
                     let label = self.vocabulary.label(place);
                     let same = label.folded == form && label.language == shelf.language;
                     if same && (!known || self.has_name_with(label, word)) {
-                        found.keep(self.derived_link(label), f32::MIN, language);
+                        found.keep(self.derived_link(label), f32::MIN, 1.0, language);
                     }
                 }
             }

@@ -7,6 +7,7 @@ use crate::text::{fold, tokens};
 
 use super::forms::without_gender_forms;
 
+const FUNCTION_WORDS: &str = include_str!("../../../index/linking/function_words.tsv");
 const LEVELS: &str = include_str!("../../../index/linking/levels.tsv");
 const ABBREVIATIONS: &str = include_str!("../../../index/linking/abbreviations.tsv");
 /// A word of level still weighs this much: `head teacher` is more than a teacher.
@@ -38,6 +39,7 @@ pub struct Phrase {
 #[derive(Debug, Clone)]
 pub struct PhraseReader {
     levels: BTreeSet<String>,
+    function_words: BTreeSet<(LanguageCode, &'static str)>,
     abbreviations: BTreeMap<(LanguageCode, &'static str), &'static str>,
     spaced: Vec<(String, &'static str)>,
 }
@@ -48,6 +50,12 @@ impl PhraseReader {
         let rows = |table: &'static str| table.lines().skip(1);
         let levels = rows(LEVELS).filter_map(|row| row.split('\t').nth(1));
         let levels = levels.flat_map(str::split_whitespace).map(fold).collect();
+        let read_words = |row: &'static str| {
+            let (language, words) = row.split_once('\t')?;
+            let language = language.parse().ok()?;
+            Some(words.split(' ').map(move |word| (language, word)))
+        };
+        let function_words = rows(FUNCTION_WORDS).filter_map(read_words).flatten();
         let read = |row: &'static str| {
             let mut cells = row.split('\t');
             let language = cells.next()?.parse().ok()?;
@@ -62,9 +70,21 @@ impl PhraseReader {
             .collect();
         Self {
             levels,
+            function_words: function_words.collect(),
             abbreviations,
             spaced,
         }
+    }
+
+    /// Whether a folded word only says how high or how long.
+    pub fn is_level(&self, folded: &str) -> bool {
+        self.levels.contains(folded)
+    }
+
+    /// Whether a folded word of a language only joins others.
+    pub fn is_function_word(&self, folded: &str, language: LanguageCode) -> bool {
+        self.function_words
+            .contains::<(LanguageCode, &str)>(&(language, folded))
     }
 
     /// Takes a phrase apart as one in this language.

@@ -14,7 +14,15 @@ use super::{Link, LinkReason, Linker};
 
 /// Links by concept, the best of each.
 #[derive(Debug, Default)]
-pub struct Found(BTreeMap<ConceptIndex, (Link, f32)>);
+pub struct Found(BTreeMap<ConceptIndex, Kept>);
+
+/// A link, what else speaks for it, and the share of the phrase that a name covers.
+#[derive(Debug)]
+struct Kept {
+    link: Link,
+    sum: f32,
+    covered: f32,
+}
 
 /// Only exact names have a higher score than this.
 const SIMILAR_AT_MOST: f64 = 0.92;
@@ -24,11 +32,6 @@ const LIKELY_AT_HOME: f64 = 0.30;
 const FOREIGN: f64 = 0.01;
 
 impl Found {
-    /// Whether there is none.
-    pub fn is_empty(&self) -> bool {
-        self.0.is_empty()
-    }
-
     /// How many there are.
     pub fn len(&self) -> usize {
         self.0.len()
@@ -36,35 +39,42 @@ impl Found {
 
     /// Best first; what is equally good by what else speaks for it.
     pub fn into_links(self) -> Vec<Link> {
-        let mut all: Vec<(Link, f32)> = self.0.into_values().collect();
-        all.sort_by(|(a, a_sum), (b, b_sum)| {
-            let order = b.score.total_cmp(&a.score);
-            let order = order.then(b_sum.total_cmp(a_sum));
-            order.then(a.concept.cmp(&b.concept))
+        let mut all: Vec<Kept> = self.0.into_values().collect();
+        all.sort_by(|a, b| {
+            let order = b.link.score.total_cmp(&a.link.score);
+            let order = order.then(b.sum.total_cmp(&a.sum));
+            order.then(a.link.concept.cmp(&b.link.concept))
         });
-        all.into_iter().map(|(link, _)| link).collect()
+        all.into_iter().map(|kept| kept.link).collect()
+    }
+
+    /// By concept, each with the share of the phrase that one of its names covers.
+    pub fn into_covered(self) -> impl Iterator<Item = (Link, f32)> {
+        self.0.into_values().map(|kept| (kept.link, kept.covered))
     }
 
     /// The best score.
     pub fn best(&self) -> f64 {
-        let scores = self.0.values().map(|(link, _)| link.score);
+        let scores = self.0.values().map(|kept| kept.link.score);
         scores.fold(0.0, f64::max)
     }
 
     /// Keeps the better link of a concept; of equal ones the name in the language asked about,
     /// then the English name, then the first.
-    pub fn keep(&mut self, link: Link, sum: f32, asked: Option<LanguageCode>) {
+    pub fn keep(&mut self, link: Link, sum: f32, covered: f32, asked: Option<LanguageCode>) {
         match self.0.get_mut(&link.concept) {
-            Some((known, known_sum)) => {
-                *known_sum = known_sum.max(sum);
-                let order = link.score.total_cmp(&known.score);
-                let nearer = || nearness(&link, asked) > nearness(known, asked);
+            Some(known) => {
+                known.sum = known.sum.max(sum);
+                known.covered = known.covered.max(covered);
+                let order = link.score.total_cmp(&known.link.score);
+                let nearer = || nearness(&link, asked) > nearness(&known.link, asked);
                 if order.is_gt() || order.is_eq() && nearer() {
-                    *known = link;
+                    known.link = link;
                 }
             }
             None => {
-                self.0.insert(link.concept, (link, sum));
+                let kept = Kept { link, sum, covered };
+                self.0.insert(kept.link.concept, kept);
             }
         }
     }
@@ -83,7 +93,7 @@ impl Linker {
             for place in names.labels_like(folded) {
                 let label = self.vocabulary.label(place);
                 if label.folded == folded {
-                    found.keep(self.exact_link(label, language), f32::MIN, language);
+                    found.keep(self.exact_link(label, language), f32::MIN, 1.0, language);
                 }
             }
         }
@@ -120,17 +130,16 @@ impl Linker {
         language: Option<LanguageCode>,
     ) {
         let best = language.map_or(0.0, |home| {
-            self.add_language(found, names, phrase, home, home)
+            self.add_language(found, names, phrase, home, language)
         });
         let core = self.reader.read(phrase, Locale::En.language()).core;
         let home = language.and_then(|home| names.shelf(home));
         if best >= LIKELY_AT_HOME || home.is_some_and(|(shelf, _)| knows_most(shelf, &core)) {
             return;
         }
-        let others: Vec<LanguageCode> = names.languages_of(&core).collect();
-        for other in others {
+        for other in names.languages_of(&core) {
             if Some(other) != language {
-                self.add_language(found, names, phrase, other, language.unwrap_or(other));
+                self.add_language(found, names, phrase, other, language);
             }
         }
     }
@@ -142,8 +151,9 @@ impl Linker {
         names: &Names,
         phrase: &str,
         language: LanguageCode,
-        asked: LanguageCode,
+        said: Option<LanguageCode>,
     ) -> f64 {
+        let asked = said.unwrap_or(language);
         let abroad = if language == asked {
             Abroad::English
         } else {
@@ -165,13 +175,29 @@ impl Linker {
                 FOREIGN
             };
             let fused = sure * f64::from((own.sum - sum(0)) / 2.0).exp();
-            let tier = tier(own, label, &core.core, !core.levels.is_empty());
+            let tier = tier(own, label, &core.core, !core.levels.is_empty())
+                .or_else(|| self.same_but_for_function_words(label, &core.core));
             let (score, reason) = tier.unwrap_or((fused, relation(own)));
             let link = link_to(label, (score - foreign).max(0.0), reason);
             best = best.max(link.score);
-            found.keep(link, own.sum, Some(asked));
+            found.keep(link, own.sum, own.weighed.phrase_covered, said);
         }
         best
+    }
+}
+
+impl Linker {
+    /// `chauffeur camion` is what people type for `chauffeur de camion`.
+    fn same_but_for_function_words(
+        &self,
+        label: Label<'_>,
+        core: &str,
+    ) -> Option<(f64, LinkReason)> {
+        let empty = |word: &str| self.reader.is_function_word(word, label.language);
+        let own = label.folded.split(' ').filter(|word| !empty(word));
+        let mut asked = core.split(' ').filter(|word| !empty(word)).peekable();
+        let same = asked.peek().is_some() && own.eq(asked);
+        same.then_some((0.94, LinkReason::Synonym))
     }
 }
 
