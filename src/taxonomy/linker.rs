@@ -86,10 +86,10 @@ impl Linker {
     /// Indexes the labels of a vocabulary.
     pub fn new(vocabulary: Arc<Vocabulary>, weights: LinkingWeights) -> Self {
         let facts = Facts::new(&vocabulary);
-        let more = build::german_words(&vocabulary);
+        let [occupations, skills] = Names::of_both(&vocabulary, &facts);
         Self {
-            occupations: Names::new(&vocabulary, &facts, true, &more),
-            skills: Names::new(&vocabulary, &facts, false, &more),
+            occupations,
+            skills,
             reader: PhraseReader::new(),
             derivations: Derivations::new(),
             facts,

@@ -9,6 +9,7 @@ mod held_out;
 mod learn;
 mod noise;
 mod report;
+mod speed;
 mod words;
 
 use figures::Figures;

@@ -1,6 +1,8 @@
 //! The names of one kind of concept: exact look-up and one shelf per language.
 
+use std::cmp::Reverse;
 use std::collections::BTreeMap;
+use std::sync::atomic::{AtomicUsize, Ordering};
 
 use crate::domain::{LanguageCode, Locale};
 use crate::taxonomy::label::LabelKind;
@@ -21,7 +23,7 @@ pub struct Names {
 }
 
 /// The words of all German labels, from which compounds are cut.
-pub fn german_words(vocabulary: &Vocabulary) -> WordCounts {
+fn german_words(vocabulary: &Vocabulary) -> WordCounts {
     let mut counts = WordCounts::new();
     let german = vocabulary.labels().filter(|l| l.language == Locale::De);
     for label in german {
@@ -37,16 +39,16 @@ pub fn german_words(vocabulary: &Vocabulary) -> WordCounts {
     counts
 }
 
-impl Names {
-    /// Indexes the names of occupations, or those of skills.
-    pub fn new(
-        vocabulary: &Vocabulary,
-        facts: &Facts,
-        occupations: bool,
-        german: &WordCounts,
-    ) -> Self {
+/// The labels of one kind of concept, put in order.
+struct Sorted<'a> {
+    exact: Vec<(u64, u32)>,
+    by_language: BTreeMap<LanguageCode, Vec<Name<'a>>>,
+}
+
+impl<'a> Sorted<'a> {
+    fn new(vocabulary: &'a Vocabulary, facts: &Facts, occupations: bool) -> Self {
         let mut exact = Vec::new();
-        let mut by_language: BTreeMap<LanguageCode, Vec<Name<'_>>> = BTreeMap::new();
+        let mut by_language: BTreeMap<LanguageCode, Vec<Name<'a>>> = BTreeMap::new();
         for (place, label) in vocabulary.labels().enumerate() {
             if facts.of(label.concept).occupation != occupations {
                 continue;
@@ -60,23 +62,61 @@ impl Names {
             });
         }
         exact.sort_unstable();
-        let none = WordCounts::new();
-        let mut names = Self {
-            exact,
-            shelves: Vec::new(),
-            fine: Vec::new(),
-        };
-        for (language, own) in by_language {
+        Self { exact, by_language }
+    }
+}
+
+/// Builds shelves on every core, the longest first; their order is that of the jobs.
+fn shelves(jobs: &[(LanguageCode, &[Name<'_>])], german: &WordCounts) -> Vec<Shelf> {
+    let none = WordCounts::new();
+    let mut order: Vec<usize> = (0..jobs.len()).collect();
+    order.sort_by_key(|place| Reverse(jobs[*place].1.len()));
+    let next = AtomicUsize::new(0);
+    let work = || {
+        let mut built = Vec::new();
+        while let Some(place) = order.get(next.fetch_add(1, Ordering::Relaxed)) {
+            let (language, names) = jobs[*place];
             let more = if language == Locale::De {
                 german
             } else {
                 &none
             };
-            let is_fine = |name: &Name<'_>| facts.of(name.concept).group_digits == 0;
-            names.fine.push(own.iter().any(is_fine));
-            names.shelves.push(Shelf::new(language, &own, more));
+            built.push((*place, Shelf::new(language, names, more)));
         }
-        names
+        built
+    };
+    let cores = std::thread::available_parallelism().map_or(1, usize::from);
+    let mut built: Vec<(usize, Shelf)> = std::thread::scope(|scope| {
+        let threads: Vec<_> = (0..cores).map(|_| scope.spawn(work)).collect();
+        let joined = threads.into_iter().flat_map(|thread| match thread.join() {
+            Ok(built) => built,
+            Err(panic) => std::panic::resume_unwind(panic),
+        });
+        joined.collect()
+    });
+    built.sort_by_key(|(place, _)| *place);
+    built.into_iter().map(|(_, shelf)| shelf).collect()
+}
+
+impl Names {
+    /// Indexes the names of occupations and those of skills, several languages at a time.
+    pub fn of_both(vocabulary: &Vocabulary, facts: &Facts) -> [Self; 2] {
+        let german = german_words(vocabulary);
+        let sorted = [true, false].map(|kind| Sorted::new(vocabulary, facts, kind));
+        let jobs = sorted.iter().flat_map(|own| &own.by_language);
+        let jobs: Vec<(LanguageCode, &[Name<'_>])> = jobs
+            .map(|(language, own)| (*language, own.as_slice()))
+            .collect();
+        let mut shelves = shelves(&jobs, &german).into_iter();
+        sorted.map(|own| {
+            let is_fine = |name: &Name<'_>| facts.of(name.concept).group_digits == 0;
+            let languages = own.by_language.values();
+            Self {
+                fine: languages.map(|names| names.iter().any(is_fine)).collect(),
+                shelves: shelves.by_ref().take(own.by_language.len()).collect(),
+                exact: own.exact,
+            }
+        })
     }
 
     /// Labels that may be folded like this; different words can have the same hash.
