@@ -190,7 +190,13 @@ impl Linker {
         kind: TermKind,
         language: LanguageCode,
     ) -> Vec<(ConceptIndex, Features)> {
-        let judged = self.judge(self.names(kind), phrase, language, rank::Abroad::English);
+        let judged = self.judge(
+            self.names(kind),
+            phrase,
+            language,
+            rank::Abroad::English,
+            &mut None,
+        );
         let pair = |own: rank::Judged| (own.concept, own.weighed.features);
         judged.into_iter().map(pair).collect()
     }

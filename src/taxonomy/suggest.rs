@@ -1,7 +1,7 @@
 //! Suggestions while typing: labels that begin with what was typed, then labels like it.
 
 use std::cmp::Reverse;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use crate::domain::{IscoCode, LanguageCode, Locale};
 use crate::text::fold;
@@ -30,8 +30,8 @@ pub struct Prefixes {
     by_language: BTreeMap<LanguageCode, Vec<Start>>,
     /// The same for popular concepts only; these are never cut off.
     popular: BTreeMap<LanguageCode, Vec<Start>>,
-    /// The popular concepts.
-    popular_concepts: BTreeSet<ConceptIndex>,
+    /// The popular concepts, with how many records name them.
+    popular_concepts: BTreeMap<ConceptIndex, usize>,
 }
 
 /// A label and the byte of its folded text where one of its words begins.
@@ -54,14 +54,12 @@ const MOST_ABROAD: usize = 200;
 impl Prefixes {
     /// Sorts the labels of one kind of concept by each of their words.
     pub fn new(vocabulary: &Vocabulary, kind: TermKind) -> Self {
-        let codes = POPULAR
-            .lines()
-            .skip(1)
-            .filter_map(|row| row.split('\t').next());
-        let codes = codes.filter_map(|code| code.parse::<IscoCode>().ok());
-        let popular_concepts: BTreeSet<_> = codes
-            .filter_map(|code| vocabulary.find_isco(code))
-            .collect();
+        let read = |row: &str| {
+            let (code, records) = row.split_once('\t')?;
+            let concept = vocabulary.find_isco(code.parse::<IscoCode>().ok()?)?;
+            Some((concept, records.split(' ').count()))
+        };
+        let popular_concepts: BTreeMap<_, _> = POPULAR.lines().skip(1).filter_map(read).collect();
         let mut by_language: BTreeMap<LanguageCode, Vec<Start>> = BTreeMap::new();
         for (index, label) in vocabulary.labels().enumerate() {
             let concept = vocabulary.concept(label.concept);
@@ -90,7 +88,7 @@ impl Prefixes {
         });
         let is_popular = |start: &&Start| {
             let concept = vocabulary.label(start.label).concept;
-            popular_concepts.contains(&concept)
+            popular_concepts.contains_key(&concept)
         };
         let popular = by_language
             .iter()
@@ -155,7 +153,7 @@ pub fn suggest(
                 label.folded != folded,
                 label.language != locale,
                 start.at != 0,
-                !prefixes.popular_concepts.contains(&label.concept),
+                Reverse(prefixes.popular_concepts.get(&label.concept).copied()),
                 Reverse(count.map_or(0, |place| languages[place].1)),
                 label.kind != LabelKind::Preferred,
                 label.folded.len(),

@@ -7,13 +7,19 @@ use crate::words::{id, link, linker};
 
 #[test]
 fn a_derived_form_of_a_name_is_linked_for_a_little_less() {
-    for language in [None, Some(Locale::Fr)] {
+    for language in [None, Some(Locale::Fr), Some(Locale::En)] {
         let linking = link("brasage", TermKind::Skill, language, 3);
         let best = linking.links.first().expect("braser is a name");
         assert!(linking.resolved);
         assert_eq!(id(best.concept), "skill:pipe-soldering");
         assert_eq!(best.matched_label, "braser");
-        assert_eq!(best.reason, LinkReason::Synonym);
+        let abroad = language == Some(Locale::En);
+        let reason = if abroad {
+            LinkReason::Translation
+        } else {
+            LinkReason::Synonym
+        };
+        assert_eq!(best.reason, reason);
         assert!(best.score < 0.95, "{}", best.score);
         assert!(linker().credit(best) < 1.0);
     }

@@ -139,25 +139,32 @@ impl Names {
         self.shelves.iter()
     }
 
-    /// Languages that a phrase with these words may be in: of its script, with words it knows, or
-    /// with words like those that no language knows, as `sabbakk` is like an Arabic `sabbak`.
+    /// Languages that a phrase with these words may be in. When one knows every word, those that
+    /// know half of them; else those of its script, with words it knows, or with words like those
+    /// that no language knows, as `sabbakk` is like an Arabic `sabbak`.
     pub fn languages_of(&self, folded: &str) -> Vec<LanguageCode> {
-        let words = || folded.split(' ');
-        let scripts: Vec<Script> = words().map(Script::of).collect();
+        let words: Vec<&str> = folded.split(' ').collect();
         let knows = |shelf: &Shelf, word: &str| shelf.lexicon.find_word(word).is_some();
-        let is_new = |word: &&str| !self.shelves.iter().any(|shelf| knows(shelf, word));
-        let new: Vec<&str> = words()
-            .filter(|word| word.chars().count() > 4)
-            .filter(is_new)
-            .collect();
+        let count = |shelf: &Shelf| words.iter().filter(|word| knows(shelf, word)).count();
+        let known: Vec<usize> = self.shelves.iter().map(count).collect();
+        let whole = known.contains(&words.len());
+        let is_new = |word: &&&str| {
+            word.chars().count() > 4 && !self.shelves.iter().any(|shelf| knows(shelf, word))
+        };
+        let new: Vec<&&str> = words.iter().filter(is_new).collect();
+        let scripts: Vec<Script> = words.iter().map(|word| Script::of(word)).collect();
         let like = |shelf: &Shelf, word: &str| !shelf.lexicon.near(word, 0.78, 1).is_empty();
-        let fits = |shelf: &&Shelf| {
-            scripts.contains(&script_of(shelf.language))
-                || words().any(|word| knows(shelf, word))
+        let fits = |shelf: &Shelf, known: usize| {
+            if whole {
+                return 2 * known >= words.len();
+            }
+            known > 0
+                || scripts.contains(&script_of(shelf.language))
                 || new.iter().any(|word| like(shelf, word))
         };
-        let fitting = self.shelves.iter().filter(fits);
-        fitting.map(|shelf| shelf.language).collect()
+        let pairs = self.shelves.iter().zip(known);
+        let fitting = pairs.filter(|(shelf, known)| fits(shelf, *known));
+        fitting.map(|(shelf, _)| shelf.language).collect()
     }
 
     /// Bytes held.

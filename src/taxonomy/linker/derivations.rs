@@ -7,8 +7,9 @@
 use crate::domain::LanguageCode;
 
 use super::build::Names;
-use super::tiers::Found;
-use super::{LinkReason, Linker};
+use super::shelf::Shelf;
+use super::tiers::{Found, link_to};
+use super::{Link, LinkReason, Linker};
 use crate::taxonomy::label::{Label, LabelKind};
 
 const TABLE: &str = include_str!("../../../index/linking/derivations.tsv");
@@ -63,19 +64,33 @@ impl Linker {
         if word.contains(' ') || found.best() >= SCORE {
             return;
         }
-        let shelves = names.shelves().filter(|shelf| match language {
-            Some(asked) => shelf.language == asked,
-            None => true,
-        });
-        for shelf in shelves {
-            let known = shelf.lexicon.find_word(word).is_some();
-            for form in self.derivations.of(word, shelf.language) {
-                for place in names.labels_like(&form) {
-                    let label = self.vocabulary.label(place);
-                    let same = label.folded == form && label.language == shelf.language;
-                    if same && (!known || self.has_name_with(label, word)) {
-                        found.keep(self.derived_link(label), f32::MIN, 1.0, language);
-                    }
+        let home = language.and_then(|asked| names.shelf(asked));
+        if let Some((shelf, _)) = home {
+            self.add_derived_of(found, names, word, shelf, language);
+            if found.best() >= self.weights.accept || shelf.lexicon.find_word(word).is_some() {
+                return;
+            }
+        }
+        for shelf in names.shelves() {
+            self.add_derived_of(found, names, word, shelf, language);
+        }
+    }
+
+    fn add_derived_of(
+        &self,
+        found: &mut Found,
+        names: &Names,
+        word: &str,
+        shelf: &Shelf,
+        asked: Option<LanguageCode>,
+    ) {
+        let known = shelf.lexicon.find_word(word).is_some();
+        for form in self.derivations.of(word, shelf.language) {
+            for place in names.labels_like(&form) {
+                let label = self.vocabulary.label(place);
+                let same = label.folded == form && label.language == shelf.language;
+                if same && (!known || self.has_name_with(label, word)) {
+                    found.keep(derived_link(label, asked), f32::MIN, 1.0, asked);
                 }
             }
         }
@@ -87,13 +102,20 @@ impl Linker {
             own.language == label.language && own.folded.split(' ').any(|other| other == word)
         })
     }
+}
 
-    fn derived_link(&self, label: Label<'_>) -> super::Link {
-        let other = label.kind == LabelKind::Alternative;
-        let score = SCORE - if other { 0.01 } else { 0.0 };
-        let mut link = super::tiers::link_to(label, score, LinkReason::Synonym);
-        link.derived = true;
-        link
+fn derived_link(label: Label<'_>, asked: Option<LanguageCode>) -> Link {
+    let other = label.kind == LabelKind::Alternative;
+    let abroad = asked.is_some_and(|asked| asked != label.language);
+    let reason = if abroad {
+        LinkReason::Translation
+    } else {
+        LinkReason::Synonym
+    };
+    let score = SCORE - if other { 0.01 } else { 0.0 } - if abroad { 0.02 } else { 0.0 };
+    Link {
+        derived: true,
+        ..link_to(label, score, reason)
     }
 }
 

@@ -34,6 +34,9 @@ pub enum Abroad {
     Nowhere,
 }
 
+/// What English names say about a phrase, kept from one language to the next.
+pub type InEnglish = Option<(Phrase, Vec<Judged>)>;
+
 /// So many likely neighbours have a vote.
 const VOTES: usize = 6;
 
@@ -45,6 +48,7 @@ impl Linker {
         phrase: &str,
         language: LanguageCode,
         abroad: Abroad,
+        in_english: &mut InEnglish,
     ) -> Vec<Judged> {
         let read = self.reader.read(phrase, language);
         let english = Locale::En.language();
@@ -57,7 +61,11 @@ impl Linker {
         };
         let counts = abroad == Abroad::English && language != english;
         if let Some((shelf, fine)) = names.shelf(english).filter(|_| counts) {
-            self.add_english(&mut judged, shelf, fine, &read);
+            let own = match in_english {
+                Some((phrase, own)) if *phrase == read => &*own,
+                _ => &in_english.insert((read.clone(), self.look(shelf, &read))).1,
+            };
+            self.add_english(&mut judged, own, fine);
         }
         let weights = self.weights.shares.of_features();
         for own in &mut judged {
@@ -132,13 +140,13 @@ impl Linker {
     }
 
     /// English names count for a phrase of another language too: `Compliance-Manager`.
-    fn add_english(&self, judged: &mut Vec<Judged>, shelf: &Shelf, fine: bool, phrase: &Phrase) {
+    fn add_english(&self, judged: &mut Vec<Judged>, english: &[Judged], fine: bool) {
         let places: BTreeMap<ConceptIndex, usize> = judged
             .iter()
             .enumerate()
             .map(|(place, own)| (own.concept, place))
             .collect();
-        for mut own in self.look(shelf, phrase) {
+        for mut own in english.iter().copied() {
             let [both, ngrams] = [0, 4].map(|place| own.weighed.features[place]);
             let fact = self.facts.of(own.concept);
             match places.get(&own.concept) {

@@ -8,7 +8,7 @@ use crate::taxonomy::label::{Label, LabelKind};
 use crate::text::damerau_levenshtein;
 
 use super::build::Names;
-use super::rank::{Abroad, Judged};
+use super::rank::{Abroad, InEnglish, Judged};
 use super::shelf::Shelf;
 use super::{Link, LinkReason, Linker};
 
@@ -129,8 +129,9 @@ impl Linker {
         phrase: &str,
         language: Option<LanguageCode>,
     ) {
+        let mut in_english = None;
         let best = language.map_or(0.0, |home| {
-            self.add_language(found, names, phrase, home, language)
+            self.add_language(found, names, phrase, home, language, &mut in_english)
         });
         let core = self.reader.read(phrase, Locale::En.language()).core;
         let home = language.and_then(|home| names.shelf(home));
@@ -139,7 +140,7 @@ impl Linker {
         }
         for other in names.languages_of(&core) {
             if Some(other) != language {
-                self.add_language(found, names, phrase, other, language);
+                self.add_language(found, names, phrase, other, language, &mut in_english);
             }
         }
     }
@@ -152,6 +153,7 @@ impl Linker {
         phrase: &str,
         language: LanguageCode,
         said: Option<LanguageCode>,
+        in_english: &mut InEnglish,
     ) -> f64 {
         let asked = said.unwrap_or(language);
         let abroad = if language == asked {
@@ -159,7 +161,7 @@ impl Linker {
         } else {
             Abroad::Nowhere
         };
-        let judged = self.judge(names, phrase, language, abroad);
+        let judged = self.judge(names, phrase, language, abroad, in_english);
         let sum = |place: usize| judged.get(place).map_or(0.0, |own| own.sum);
         let curve = &self.weights.confidence;
         let lead = (sum(0) - sum(1)).clamp(0.0, 2.0);
