@@ -55,7 +55,7 @@ async fn trades_of_talent_partnerships_stand_first_among_names_that_begin_so() {
         ("élec", "fr", "isco:7411"),
         ("wel", "en", "isco:7212"),
         ("car", "it", "isco:7115"),
-        ("Sch", "de", "isco:7212"),
+        ("Maur", "de", "isco:7112"),
     ] {
         let found = suggest(q, "occupation", language).await;
         let first = found.first().expect("there is one");
