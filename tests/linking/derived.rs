@@ -32,3 +32,16 @@ fn a_word_with_names_of_its_own_is_no_other_word_of_its_family() {
         assert!(!own.derived || own.matched_label != "chauffeur");
     }
 }
+
+#[test]
+fn a_name_that_is_written_as_several_words_is_linked() {
+    for (phrase, language, wanted) in [
+        ("ট্যাক্সি চালক", Locale::Bn, "isco:8322"),
+        ("Bus Fahrer", Locale::De, "isco:8331"),
+        ("raj mistri", Locale::Bn, "isco:7112"),
+    ] {
+        let linking = link(phrase, TermKind::Occupation, Some(language), 1);
+        assert!(linking.resolved, "{phrase}");
+        assert_eq!(id(linking.links[0].concept), wanted, "{phrase}");
+    }
+}

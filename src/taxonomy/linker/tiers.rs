@@ -28,6 +28,8 @@ struct Kept {
 const SIMILAR_AT_MOST: f64 = 0.92;
 /// From here on a phrase is taken to be in the language it is said to be in.
 const LIKELY_AT_HOME: f64 = 0.30;
+/// What it costs that one word of a name is written as several.
+const APART: f64 = 0.03;
 /// A concept that is named in another language only.
 const FOREIGN: f64 = 0.01;
 
@@ -97,7 +99,33 @@ impl Linker {
                 }
             }
         }
+        self.add_joined(&mut found, names, &written[0], language);
         found
+    }
+
+    /// Adds names that are the words written as one: `ট্যাক্সি চালক`, `Bus Fahrer`.
+    fn add_joined(
+        &self,
+        found: &mut Found,
+        names: &Names,
+        folded: &str,
+        language: Option<LanguageCode>,
+    ) {
+        if !folded.contains(' ') {
+            return;
+        }
+        let joined = folded.replace(' ', "");
+        for place in names.labels_like(&joined) {
+            let label = self.vocabulary.label(place);
+            if label.folded == joined {
+                let mut link = self.exact_link(label, language);
+                link.score -= APART;
+                if link.reason == LinkReason::Exact {
+                    link.reason = LinkReason::Synonym;
+                }
+                found.keep(link, f32::MIN, 1.0, language);
+            }
+        }
     }
 
     fn exact_link(&self, label: Label<'_>, language: Option<LanguageCode>) -> Link {
