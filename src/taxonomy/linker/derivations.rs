@@ -130,7 +130,7 @@ mod tests {
         for (word, locale, form) in [
             ("brasage", Locale::Fr, "braser"),
             ("soudeur", Locale::Fr, "soudage"),
-            ("finissage", Locale::Fr, "finir"),
+            ("blanchissage", Locale::Fr, "blanchir"),
             ("schweissen", Locale::De, "schweisser"),
             ("welding", Locale::En, "welder"),
             ("soldador", Locale::Es, "soldar"),
