@@ -7,7 +7,9 @@
 mod asked;
 mod build;
 mod candidates;
+mod context;
 mod derivations;
+mod explain;
 mod facts;
 mod features;
 mod forms;
@@ -21,6 +23,7 @@ mod shelf;
 mod synonyms;
 mod term;
 mod tiers;
+mod translations;
 
 use std::sync::Arc;
 

@@ -60,6 +60,10 @@ pub struct Shares {
     pub abroad: f32,
     /// As `ngrams`, for English names when the phrase is in another language.
     pub abroad_ngrams: f32,
+    /// The words are explained: by names, synonyms, translations or the unit group.
+    pub explained: f32,
+    /// As `both_covered`, for names of another language and the phrase's words translated.
+    pub translated: f32,
 }
 
 impl Shares {
@@ -82,6 +86,8 @@ impl Shares {
             self.narrowness,
             self.abroad,
             self.abroad_ngrams,
+            self.explained,
+            self.translated,
         ]
     }
 }

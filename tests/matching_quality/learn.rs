@@ -1,7 +1,8 @@
 //! Learns the weights of linking again, by the development sets, and says how they carry over.
 //!
 //! A listwise logistic loss over the candidates of each phrase, each set with the same weight,
-//! plain gradient steps with Adam, no chance anywhere.
+//! plain gradient steps with Adam, no chance anywhere. What speaks for a concept never counts
+//! against it; only narrowness may.
 
 use passerelle::domain::LanguageCode;
 use passerelle::taxonomy::{FEATURE_NAMES, FEATURES, Features, TermKind};
@@ -90,6 +91,9 @@ fn learn(examples: &[Example], takes: impl Fn(&Example) -> bool) -> Features {
             let mean = mean[place] / (1.0 - 0.9_f32.powi(step));
             let square = square[place] / (1.0 - 0.999_f32.powi(step));
             weights[place] -= 0.1 * mean / (square.sqrt() + 1e-8);
+            if FEATURE_NAMES[place] != "narrowness" {
+                weights[place] = weights[place].max(0.0);
+            }
         }
     }
     weights

@@ -1,7 +1,7 @@
 //! The names of one kind of concept: exact look-up and one shelf per language.
 
 use std::cmp::Reverse;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 use crate::domain::{LanguageCode, Locale};
@@ -9,6 +9,7 @@ use crate::taxonomy::label::LabelKind;
 use crate::taxonomy::vocabulary::Vocabulary;
 use crate::text::Script;
 
+use super::context::Context;
 use super::facts::Facts;
 use super::lexicon::WordCounts;
 use super::shelf::{Name, Shelf};
@@ -20,7 +21,12 @@ pub struct Names {
     shelves: Vec<Shelf>,
     /// By shelf whether it has names of concepts that are no groups of ISCO-08.
     fine: Vec<bool>,
+    /// By shelf what stands around it; nothing for skills.
+    contexts: Vec<Option<Context>>,
 }
+
+/// The shelf of another language and what stands around it.
+pub type Other<'a> = (&'a Shelf, &'a Context);
 
 /// The words of all German labels, from which compounds are cut.
 fn german_words(vocabulary: &Vocabulary) -> WordCounts {
@@ -66,27 +72,24 @@ impl<'a> Sorted<'a> {
     }
 }
 
-/// Builds shelves on every core, the longest first; their order is that of the jobs.
-fn shelves(jobs: &[(LanguageCode, &[Name<'_>])], german: &WordCounts) -> Vec<Shelf> {
-    let none = WordCounts::new();
+/// Builds things on every core, the longest job first; their order is that of the jobs.
+fn build<J: Sync, T: Send>(
+    jobs: &[J],
+    length: impl Fn(&J) -> usize,
+    one: impl Fn(&J) -> T + Sync,
+) -> Vec<T> {
     let mut order: Vec<usize> = (0..jobs.len()).collect();
-    order.sort_by_key(|place| Reverse(jobs[*place].1.len()));
+    order.sort_by_key(|place| Reverse(length(&jobs[*place])));
     let next = AtomicUsize::new(0);
     let work = || {
         let mut built = Vec::new();
         while let Some(place) = order.get(next.fetch_add(1, Ordering::Relaxed)) {
-            let (language, names) = jobs[*place];
-            let more = if language == Locale::De {
-                german
-            } else {
-                &none
-            };
-            built.push((*place, Shelf::new(language, names, more)));
+            built.push((*place, one(&jobs[*place])));
         }
         built
     };
     let cores = std::thread::available_parallelism().map_or(1, usize::from);
-    let mut built: Vec<(usize, Shelf)> = std::thread::scope(|scope| {
+    let mut built: Vec<(usize, T)> = std::thread::scope(|scope| {
         let threads: Vec<_> = (0..cores).map(|_| scope.spawn(work)).collect();
         let joined = threads.into_iter().flat_map(|thread| match thread.join() {
             Ok(built) => built,
@@ -95,7 +98,7 @@ fn shelves(jobs: &[(LanguageCode, &[Name<'_>])], german: &WordCounts) -> Vec<She
         joined.collect()
     });
     built.sort_by_key(|(place, _)| *place);
-    built.into_iter().map(|(_, shelf)| shelf).collect()
+    built.into_iter().map(|(_, own)| own).collect()
 }
 
 impl Names {
@@ -107,16 +110,36 @@ impl Names {
         let jobs: Vec<(LanguageCode, &[Name<'_>])> = jobs
             .map(|(language, own)| (*language, own.as_slice()))
             .collect();
-        let mut shelves = shelves(&jobs, &german).into_iter();
+        let none = WordCounts::new();
+        let shelf = |(language, names): &(LanguageCode, &[Name<'_>])| {
+            let is_german = *language == Locale::De;
+            Shelf::new(*language, names, if is_german { &german } else { &none })
+        };
+        let mut shelves = build(&jobs, |(_, names)| names.len(), shelf).into_iter();
         sorted.map(|own| {
             let is_fine = |name: &Name<'_>| facts.of(name.concept).group_digits == 0;
             let languages = own.by_language.values();
+            let fine: Vec<bool> = languages.map(|names| names.iter().any(is_fine)).collect();
+            let shelves: Vec<Shelf> = shelves.by_ref().take(fine.len()).collect();
             Self {
-                fine: languages.map(|names| names.iter().any(is_fine)).collect(),
-                shelves: shelves.by_ref().take(own.by_language.len()).collect(),
+                contexts: contexts(&shelves, facts),
+                fine,
+                shelves,
                 exact: own.exact,
             }
         })
+    }
+
+    /// What stands around the shelf of a language, with the shelf of the other language and what
+    /// stands around that.
+    pub fn context(&self, language: LanguageCode) -> Option<(&Context, Option<Other<'_>>)> {
+        let place = self.shelves.iter().position(|s| s.language == language)?;
+        let context = self.contexts[place].as_ref()?;
+        let other = context.other.and_then(|other| {
+            let context = self.contexts[other].as_ref()?;
+            Some((&self.shelves[other], context))
+        });
+        Some((context, other))
     }
 
     /// Labels that may be folded like this; different words can have the same hash.
@@ -170,8 +193,23 @@ impl Names {
     /// Bytes held.
     pub fn bytes(&self) -> usize {
         let shelves = self.shelves.iter().map(Shelf::bytes).sum::<usize>();
-        shelves + self.exact.len() * size_of::<(u64, u32)>()
+        let contexts = self.contexts.iter().flatten().map(Context::bytes);
+        shelves + contexts.sum::<usize>() + self.exact.len() * size_of::<(u64, u32)>()
     }
+}
+
+/// What stands around each shelf of occupations; skills have no unit groups.
+fn contexts(shelves: &[Shelf], facts: &Facts) -> Vec<Option<Context>> {
+    let concepts = shelves.iter().flat_map(|shelf| &shelf.concepts);
+    let units = concepts.map(|concept| facts.of(*concept).unit);
+    let units: BTreeSet<u16> = units.filter(|unit| *unit != 0).collect();
+    let units: Vec<u16> = units.into_iter().collect();
+    let jobs: Vec<usize> = (0..shelves.len()).collect();
+    let length = |place: &usize| shelves[*place].label.len();
+    build(&jobs, length, |place| {
+        let one = || Context::new(shelves, *place, facts, &units);
+        (!units.is_empty()).then(one)
+    })
 }
 
 /// The script that a language is usually written in.

@@ -6,7 +6,7 @@ use super::shelf::Shelf;
 use crate::text::jaro_winkler;
 
 /// How many numbers speak for a concept.
-pub const FEATURES: usize = 16;
+pub const FEATURES: usize = 18;
 
 /// The numbers that speak for a concept, in the order of [`FEATURE_NAMES`].
 pub type Features = [f32; FEATURES];
@@ -29,6 +29,8 @@ pub const FEATURE_NAMES: [&str; FEATURES] = [
     "narrowness",
     "abroad",
     "abroad_ngrams",
+    "explained",
+    "translated",
 ];
 
 /// A concept with what speaks for it.
@@ -82,6 +84,26 @@ pub fn weigh<'a>(shelf: &Shelf, asked: &Asked, text: &dyn Fn(u32) -> &'a str) ->
         weighed.features[6] = jaro_winkler(own, &asked.core) as f32;
     }
     read.into_iter().map(|(weighed, _)| weighed).collect()
+}
+
+/// How well the best name of each concept and the phrase cover each other.
+pub fn cover_names(
+    shelf: &Shelf,
+    asked: &Asked,
+    concepts: impl Iterator<Item = Option<u32>>,
+) -> Vec<f32> {
+    let reading = Reading::new(shelf, asked);
+    let (mut plain, mut widened) = (vec![0.0; asked.slots.len()], vec![0.0; asked.slots.len()]);
+    let best = |concept: Option<u32>| {
+        let names = concept.map_or(0..0, |concept| shelf.names_of(concept));
+        let covered = names.map(|name| {
+            plain.fill(0.0);
+            widened.fill(0.0);
+            reading.name(name, &mut plain, &mut widened).both
+        });
+        covered.fold(0.0, f32::max)
+    };
+    concepts.map(best).collect()
 }
 
 /// A phrase made ready to be compared with names.

@@ -52,20 +52,26 @@ impl Linker {
     ) -> Vec<Judged> {
         let read = self.reader.read(phrase, language);
         let english = Locale::En.language();
-        let mut judged = match names.shelf(language) {
-            Some((shelf, fine)) => {
-                let own = self.look(shelf, &read);
-                self.with_votes(own, fine)
-            }
+        let own = names.shelf(language);
+        let own = own.map(|(shelf, fine)| (shelf, fine, Asked::new(shelf, &read)));
+        let mut judged = match &own {
+            Some((shelf, fine, asked)) => self.with_votes(self.look(shelf, asked), *fine),
             None => Vec::new(),
         };
         let counts = abroad == Abroad::English && language != english;
         if let Some((shelf, fine)) = names.shelf(english).filter(|_| counts) {
             let own = match in_english {
                 Some((phrase, own)) if *phrase == read => &*own,
-                _ => &in_english.insert((read.clone(), self.look(shelf, &read))).1,
+                _ => {
+                    &in_english
+                        .insert((read.clone(), self.look(shelf, &Asked::new(shelf, &read))))
+                        .1
+                }
             };
             self.add_english(&mut judged, own, fine);
+        }
+        if let Some((shelf, _, asked)) = own.filter(|own| !own.2.slots.is_empty()) {
+            self.explain(&mut judged, names, shelf, &asked);
         }
         let weights = self.weights.shares.of_features();
         for own in &mut judged {
@@ -76,8 +82,7 @@ impl Linker {
         judged
     }
 
-    fn look(&self, shelf: &Shelf, phrase: &Phrase) -> Vec<Judged> {
-        let asked = Asked::new(shelf, phrase);
+    fn look(&self, shelf: &Shelf, asked: &Asked) -> Vec<Judged> {
         if asked.slots.is_empty() {
             return Vec::new();
         }
@@ -91,7 +96,7 @@ impl Linker {
                 known: asked.known,
             }
         };
-        let found = weigh(shelf, &asked, &text);
+        let found = weigh(shelf, asked, &text);
         found.into_iter().map(place).collect()
     }
 

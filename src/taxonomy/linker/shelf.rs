@@ -169,6 +169,12 @@ impl Shelf {
         self.first_name[place] as usize..self.first_name[place + 1] as usize
     }
 
+    /// The place of a concept here.
+    pub fn place_of(&self, concept: ConceptIndex) -> Option<u32> {
+        let place = self.concepts.binary_search(&concept).ok()?;
+        Some(place as u32)
+    }
+
     /// Whether the first noun of a name is its head: `operador de grúa`.
     pub fn head_comes_first(&self) -> bool {
         matches!(self.language.as_str(), "fr" | "es" | "it" | "pt" | "ar")
