@@ -62,14 +62,17 @@ fn document<'a>(entry: &'a Entry, vocabulary: &Vocabulary) -> IndexDocument<'a> 
     let countries = &entry.opportunity.countries;
     let labels = Locale::VARIANTS.iter().flat_map(|locale| {
         let label = |concept: &u32| (*locale, vocabulary.preferred(*concept, *locale).to_owned());
-        let country = |code| (*locale, vocabulary.names().country(code, *locale));
-        let countries = countries.iter().copied().map(country);
-        concepts.iter().map(label).chain(countries)
+        concepts.iter().map(label)
+    });
+    let names = countries.iter().flat_map(|code| {
+        let name = |locale: &Locale| vocabulary.names().country(*code, *locale);
+        Locale::VARIANTS.iter().map(name)
     });
     IndexDocument {
         opportunity: &entry.opportunity,
         tree: entry.tree.0,
         labels: labels.collect(),
+        countries: names.collect(),
         optional_skills: places(&wanted.optional_skills),
         skills,
     }

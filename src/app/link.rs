@@ -23,6 +23,9 @@ pub struct LinkedProfile {
     pub unresolved: Vec<UnresolvedView>,
 }
 
+/// From this score on an unsure link is worth suggesting.
+const LIKELY: f64 = 0.2;
+
 /// Suggestions for words that could not be linked.
 const MOST_SUGGESTIONS: usize = 3;
 
@@ -189,7 +192,7 @@ impl Snapshot {
             matched_lang: Some(link.matched_language.to_string()),
             concept: self.vocabulary.concept(link.concept).id.to_string(),
         };
-        let likely = linking.links.iter().filter(|link| link.score >= 0.35);
+        let likely = linking.links.iter().filter(|link| link.score >= LIKELY);
         UnresolvedView {
             field,
             text: text.to_owned(),

@@ -14,6 +14,8 @@ pub struct IndexDocument<'a> {
     pub tree: u32,
     /// Names of the occupations and skills it wants, in each language.
     pub labels: Vec<(Locale, String)>,
+    /// Names of its countries in every language; stems of names are stems of other words.
+    pub countries: Vec<String>,
     /// Places of the skills it wants, in the vocabulary.
     pub skills: Vec<u32>,
     /// Places of the skills it welcomes.
@@ -55,6 +57,9 @@ impl IndexDocument<'_> {
         }
         for body in own.provider.iter().chain(&own.authority) {
             document.add_text(fields.words, &body.name);
+        }
+        for country in &self.countries {
+            document.add_text(fields.words, country);
         }
         if let Some(city) = own.job.as_ref().and_then(|job| job.city.as_ref()) {
             document.add_text(fields.words, city);

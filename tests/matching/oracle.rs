@@ -178,7 +178,7 @@ fn occupation(own: &Opportunity, profile: &Profile, weights: &Weights) -> Option
     let (near, recency) = (&weights.fit.closeness, &weights.fit.recency);
     let mut best = 0.0_f64;
     for occupation in held {
-        let code = occupation.code?.to_string();
+        let code = occupation.code?.isco()?.to_string();
         let years_ago = occupation.until.map_or(0.0, |until| {
             f64::from((TODAY - until.latest()).get_days().max(0)) / 365.25
         });
@@ -284,7 +284,7 @@ fn experience(own: &Opportunity, profile: &Profile) -> Option<f64> {
     let wanted = &own.wanted.occupations;
     let mut years = 0.0;
     for occupation in profile.occupations.as_ref()? {
-        let code = occupation.code?.to_string();
+        let code = occupation.code?.isco()?.to_string();
         let is_close = |wanted: &IscoCode| {
             let group = wanted.to_string();
             code.starts_with(&group[..group.len().min(3)])
