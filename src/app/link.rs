@@ -23,8 +23,9 @@ pub struct LinkedProfile {
     pub unresolved: Vec<UnresolvedView>,
 }
 
-/// From this score on an unsure link is worth suggesting.
-const LIKELY: f64 = 0.2;
+/// From this score on an unsure link is worth suggesting: a score says how likely the link is the
+/// right one, and of several that are alike each is unlikely.
+const LIKELY: f64 = 0.03;
 
 /// Suggestions for words that could not be linked.
 const MOST_SUGGESTIONS: usize = 3;
