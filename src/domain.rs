@@ -28,6 +28,7 @@ pub use grant::{
     Grant, GrantedAdmission, GrantedJobOffer, GrantedLanguage, GrantedQualification,
     GrantedRecognition, GrantedResidence, GrantedThing,
 };
+pub(crate) use kind::kebab_enum;
 pub use kind::{Access, AdmissionKind, Category, Confidence, CostPeriod, Kind, Payer, StatusKind};
 pub use level::{CefrLevel, IscedLevel};
 pub use locale::{LocalText, Locale};

@@ -23,7 +23,7 @@ macro_rules! kebab_enum {
         }
     };
 }
-pub(super) use kebab_enum;
+pub(crate) use kebab_enum;
 
 kebab_enum! {
     /// The four kinds of opportunity.

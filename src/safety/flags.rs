@@ -2,44 +2,32 @@
 
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
-use strum::{Display, IntoStaticStr, VariantArray};
+use strum::{Display, EnumString, IntoStaticStr, VariantArray};
+use utoipa::ToSchema;
 
 use super::{RedFlag, Safety};
-use crate::domain::{Amount, Pay};
+use crate::domain::{Amount, Pay, kebab_enum};
 
-/// A fact of an offer that raises a flag.
-#[derive(
-    Debug,
-    Clone,
-    Copy,
-    PartialEq,
-    Eq,
-    Hash,
-    Serialize,
-    Deserialize,
-    Display,
-    IntoStaticStr,
-    VariantArray,
-)]
-#[serde(rename_all = "kebab-case")]
-#[strum(serialize_all = "kebab-case")]
-pub enum Sign {
-    /// The worker pays a fee.
-    Fee,
-    /// The worker leaves a deposit.
-    Deposit,
-    /// Travel or housing is charged to the worker.
-    Charges,
-    /// Only a free mailbox or a messenger leads to the employer.
-    PrivateContact,
-    /// More than twice the usual pay of the occupation.
-    HighPay,
-    /// Less than half the usual pay of the occupation.
-    LowPay,
-    /// The recruiter has named no licence, or none that still holds.
-    NoLicence,
-    /// The permission for this offer is missing or over.
-    NoPermission,
+kebab_enum! {
+    /// A fact of an offer that raises a flag.
+    Sign {
+        /// The worker pays a fee.
+        Fee,
+        /// The worker leaves a deposit.
+        Deposit,
+        /// Travel or housing is charged to the worker.
+        Charges,
+        /// Only a free mailbox or a messenger leads to the employer.
+        PrivateContact,
+        /// More than twice the usual pay of the occupation.
+        HighPay,
+        /// Less than half the usual pay of the occupation.
+        LowPay,
+        /// The recruiter has named no licence, or none that still holds.
+        NoLicence,
+        /// The permission for this offer is missing or over.
+        NoPermission,
+    }
 }
 
 /// What is looked at in an offer; what is not known stays out.

@@ -4,12 +4,14 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 use serde_spanned::Spanned;
-use strum::{Display, IntoStaticStr, VariantArray};
+use strum::{Display, EnumString, IntoStaticStr, VariantArray};
 use utoipa::ToSchema;
 
 use super::Sign;
 use super::phrases::Denials;
-use crate::domain::{Amount, Body, Checked, CurrencyCode, LanguageCode, LocalText, Source};
+use crate::domain::{
+    Amount, Body, Checked, CurrencyCode, LanguageCode, LocalText, Source, kebab_enum,
+};
 
 /// What is known of one country, or of all.
 #[derive(Debug, Clone)]
@@ -24,36 +26,22 @@ pub struct Guide {
     pub fees: Vec<Fee>,
 }
 
-/// What a channel is for.
-#[derive(
-    Debug,
-    Clone,
-    Copy,
-    PartialEq,
-    Eq,
-    Hash,
-    Serialize,
-    Deserialize,
-    ToSchema,
-    Display,
-    IntoStaticStr,
-    VariantArray,
-)]
-#[serde(rename_all = "kebab-case")]
-#[strum(serialize_all = "kebab-case")]
-pub enum ChannelKind {
-    /// Whether a recruiter has a licence.
-    Licence,
-    /// Whether an offer or its permission is real.
-    Offer,
-    /// Whether a contract is in order.
-    Contract,
-    /// What must be done before departure.
-    Departure,
-    /// Official information.
-    Information,
-    /// Where to complain.
-    Complaint,
+kebab_enum! {
+    /// What a channel is for.
+    ChannelKind {
+        /// Whether a recruiter has a licence.
+        Licence,
+        /// Whether an offer or its permission is real.
+        Offer,
+        /// Whether a contract is in order.
+        Contract,
+        /// What must be done before departure.
+        Departure,
+        /// Official information.
+        Information,
+        /// Where to complain.
+        Complaint,
+    }
 }
 
 /// A place where something can be checked.
@@ -77,30 +65,16 @@ pub struct Channel {
     pub unverified: bool,
 }
 
-/// Who bears a payment.
-#[derive(
-    Debug,
-    Clone,
-    Copy,
-    PartialEq,
-    Eq,
-    Hash,
-    Serialize,
-    Deserialize,
-    ToSchema,
-    Display,
-    IntoStaticStr,
-    VariantArray,
-)]
-#[serde(rename_all = "kebab-case")]
-#[strum(serialize_all = "kebab-case")]
-pub enum WhoPays {
-    /// The worker.
-    Worker,
-    /// The employer.
-    Employer,
-    /// Not the worker; the source does not say who.
-    NotWorker,
+kebab_enum! {
+    /// Who bears a payment.
+    WhoPays {
+        /// The worker.
+        Worker,
+        /// The employer.
+        Employer,
+        /// Not the worker; the source does not say who.
+        NotWorker,
+    }
 }
 
 /// A rule about one payment.
@@ -124,28 +98,14 @@ pub struct Fee {
     pub unverified: bool,
 }
 
-/// What a red flag does to an offer.
-#[derive(
-    Debug,
-    Clone,
-    Copy,
-    PartialEq,
-    Eq,
-    Hash,
-    Serialize,
-    Deserialize,
-    ToSchema,
-    Display,
-    IntoStaticStr,
-    VariantArray,
-)]
-#[serde(rename_all = "kebab-case")]
-#[strum(serialize_all = "kebab-case")]
-pub enum Severity {
-    /// The offer is held back.
-    Blocks,
-    /// Moderators and readers are told.
-    Warns,
+kebab_enum! {
+    /// What a red flag does to an offer.
+    Severity {
+        /// The offer is held back.
+        Blocks,
+        /// Moderators and readers are told.
+        Warns,
+    }
 }
 
 /// A sign that an offer may be dishonest.
