@@ -4,7 +4,7 @@ use super::judged::Telling;
 use super::view::RouteView;
 use crate::catalogue::Entry;
 use crate::domain::{
-    CountryCode, JobOffer, Kind, LocalText, Opportunity, OpportunityId, StatusKind,
+    Category, CountryCode, JobOffer, Kind, LocalText, Opportunity, OpportunityId, StatusKind,
 };
 use crate::rules::{Condition, Facts, Judge, Leaf, Node, TreeId};
 
@@ -28,7 +28,9 @@ impl Routes {
     pub fn of<'a>(entries: impl Iterator<Item = &'a Entry>) -> Self {
         let routes = entries.filter(|entry| {
             let own = &entry.opportunity;
+            // A framework of the EU is no permit: each country has its own.
             own.kind == Kind::Pathway
+                && own.category != Category::Framework
                 && own.status.is == StatusKind::Open
                 && entry.requires.as_ref().is_some_and(asks_for_job_offer)
         });
