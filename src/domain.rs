@@ -16,11 +16,13 @@ mod locale;
 mod message;
 mod money;
 mod occupation_code;
+mod offer;
 mod opportunity;
+mod organisation;
 mod profile;
 mod shown;
 
-pub use classification::{ConceptId, FieldCode, IscoCode, OpportunityId};
+pub use classification::{ConceptId, FieldCode, IscoCode, OpportunityId, is_external_id};
 pub use clock::{Clock, FixedClock, SystemClock};
 pub use code::{CodeError, CountryCode, CountryGroup, CountryOrGroup, CurrencyCode, LanguageCode};
 pub use date::{PartialDate, TimeSpan, day, optional_day, parse_day};
@@ -35,9 +37,13 @@ pub use locale::{LocalText, Locale};
 pub use message::{Argument, Message};
 pub use money::{Amount, Pay, PayPeriod};
 pub use occupation_code::OccupationCode;
+pub use offer::{Contract, Employer, Fee, Offer, PaidBy, Permission, Schedule};
 pub use opportunity::{
     Body, Checked, Cost, Job, LegalBasis, Opportunity, Places, Source, Status, Wanted,
     WantedLanguage,
+};
+pub use organisation::{
+    Licence, Organisation, OrganisationKind, Publication, Role, Standing, Tier,
 };
 pub use profile::{
     Admission, CurrentStay, Evidence, FamilyMember, FamilyStatus, JobOffer, Language, Occupation,

@@ -177,7 +177,11 @@ impl fmt::Display for ConceptId {
 #[derive(Clone, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "String")]
 pub struct OpportunityId(std::sync::Arc<str>);
-text_code!(OpportunityId, "^[a-z0-9-]+(:[a-z0-9-]+)?$", "de-blue-card");
+text_code!(
+    OpportunityId,
+    "^[a-z0-9-]+(:[A-Za-z0-9._-]+)?$",
+    "de-blue-card"
+);
 
 impl OpportunityId {
     /// The id as text.
@@ -189,8 +193,11 @@ impl OpportunityId {
 impl FromStr for OpportunityId {
     type Err = CodeError;
     fn from_str(text: &str) -> Result<Self, CodeError> {
-        let well_formed =
-            text.len() <= 120 && text.split(':').all(is_slug) && text.split(':').count() <= 2;
+        let (slug, external) = match text.split_once(':') {
+            Some((slug, external)) => (slug, Some(external)),
+            None => (text, None),
+        };
+        let well_formed = text.len() <= 120 && is_slug(slug) && external.is_none_or(is_external_id);
         well_formed
             .then(|| Self(text.into()))
             .ok_or_else(|| CodeError::new("an opportunity id (lower case, digits, hyphens)", text))
@@ -201,6 +208,12 @@ impl fmt::Display for OpportunityId {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&self.0)
     }
+}
+
+/// Whether a text can be the number that an organisation gives an offer.
+pub fn is_external_id(text: &str) -> bool {
+    let fits = |b: u8| b.is_ascii_alphanumeric() || matches!(b, b'-' | b'_' | b'.');
+    !text.is_empty() && text.len() <= 64 && text.bytes().all(fits)
 }
 
 fn is_slug(text: &str) -> bool {

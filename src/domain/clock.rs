@@ -6,6 +6,12 @@ use jiff::civil::Date;
 pub trait Clock: Send + Sync {
     /// Today in UTC.
     fn today(&self) -> Date;
+
+    /// Milliseconds since 1970 in UTC; the beginning of the day where a clock shows no more.
+    fn now_ms(&self) -> i64 {
+        let days = (self.today() - jiff::civil::date(1970, 1, 1)).get_days();
+        i64::from(days) * 86_400_000
+    }
 }
 
 /// The machine's clock.
@@ -20,6 +26,14 @@ impl Clock for SystemClock {
         )]
         let now = jiff::Timestamp::now();
         now.to_zoned(jiff::tz::TimeZone::UTC).date()
+    }
+
+    fn now_ms(&self) -> i64 {
+        #[expect(
+            clippy::disallowed_methods,
+            reason = "this is the one place that reads the clock"
+        )]
+        jiff::Timestamp::now().as_millisecond()
     }
 }
 

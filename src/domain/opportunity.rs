@@ -159,7 +159,7 @@ pub struct Wanted {
 }
 
 /// A working language and the level that is enough.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct WantedLanguage {
     /// ISO 639-1.
