@@ -16,6 +16,7 @@ pub mod rules;
 pub mod safety;
 pub mod search;
 pub mod settings;
+pub mod store;
 pub mod taxonomy;
 pub mod text;
 pub mod web;

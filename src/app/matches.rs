@@ -58,7 +58,7 @@ impl Snapshot {
             selection.add(Ranked {
                 verdict: judge.verdict(tree),
                 fit: scorer.score(&demand(columns)),
-                place: survivor.address,
+                place: (survivor.rank, survivor.address),
             });
         })?;
         let total = selection.count();
@@ -81,8 +81,8 @@ impl Snapshot {
             locale,
             detail,
         };
-        let matches = page.iter().map(|ranked: &Ranked<DocAddress>| {
-            let (opportunity, columns) = self.index.record(ranked.place)?;
+        let matches = page.iter().map(|ranked: &Ranked<(u32, DocAddress)>| {
+            let (opportunity, columns) = self.index.record(ranked.place.1)?;
             Ok(telling.tell(&opportunity, &columns))
         });
         let matches: Vec<MatchView> = matches.collect::<Result<_, AppError>>()?;

@@ -1,49 +1,36 @@
 //! Everything that one request answers from, immutable.
 
+use std::ops::Deref;
 use std::path::{Path, PathBuf};
-use std::sync::{Arc, OnceLock};
+use std::sync::Arc;
 
 use jiff::civil::Date;
 
 use super::assets::{FolderError, TextFiles};
 use super::documents::build;
-use super::offers::Offers;
-use super::routes::Routes;
+use super::ground::Ground;
 use super::vocabulary::{OpenedVocabulary, open_vocabulary};
 use crate::catalogue::Catalogue;
-use crate::domain::{ConceptId, CountryCode, IscoCode, LanguageCode, LocalText, Locale};
-use crate::i18n::{Messages, Names};
-use crate::intake::CvReader;
 use crate::matching::{Weights, WeightsError};
-use crate::rules::{Condition, Parameters, Rulebook, TreeId};
-use crate::safety::Safety;
 use crate::search::{BuildError, IndexDeclaration, SchemaError, SearchIndex, stored_stamp};
 use crate::settings::Settings;
-use crate::taxonomy::{BundleError, Closeness, Linker, Prefixes, TermKind, Vocabulary};
+use crate::taxonomy::BundleError;
 use crate::text::FileProblem;
 
 /// Index, rules, vocabulary, messages and weights that belong together.
 pub struct Snapshot {
+    ground: Arc<Ground>,
     pub(super) index: SearchIndex,
-    pub(super) rulebook: Rulebook,
-    pub(super) parameters: Parameters,
-    pub(super) conditions: Vec<Option<Condition>>,
-    pub(super) vocabulary: Arc<Vocabulary>,
-    pub(super) closeness: Closeness,
-    vocabulary_name: String,
-    pub(super) linker: Linker,
-    pub(super) occupation_prefixes: Prefixes,
-    pub(super) skill_prefixes: Prefixes,
-    pub(super) offers: Offers,
-    pub(super) safety: Safety,
-    pub(super) routes: Routes,
-    pub(super) titles: std::collections::BTreeMap<String, LocalText>,
-    pub(super) weights: Weights,
-    /// Made when the first CV arrives.
-    pub(super) cv_reader: OnceLock<CvReader>,
-    /// The messages of all languages.
-    pub messages: Messages,
     revision: u64,
+}
+
+/// A snapshot has everything that its ground has.
+impl Deref for Snapshot {
+    type Target = Ground;
+
+    fn deref(&self) -> &Ground {
+        &self.ground
+    }
 }
 
 /// Why a snapshot cannot be made.
@@ -160,52 +147,24 @@ impl Snapshot {
             }
             Err(error) => return Err(error.into()),
         };
-        let snapshot = Self::of(index, catalogue, (vocabulary, name), weights, &stamp)?;
+        let ground = Ground::of(catalogue, (vocabulary, name), weights, declaration, &stamp)?;
+        let revision = ground.revision();
+        let snapshot = Self {
+            ground: Arc::new(ground),
+            index,
+            revision,
+        };
         Ok((snapshot, report))
     }
 
-    fn of(
-        index: SearchIndex,
-        catalogue: Catalogue,
-        (vocabulary, vocabulary_name): (Vocabulary, String),
-        weights: Weights,
-        stamp: &str,
-    ) -> Result<Self, StartError> {
-        let vocabulary = Arc::new(vocabulary);
-        let mut conditions = vec![None; catalogue.rulebook.tree_count()];
-        let mut titles = std::collections::BTreeMap::new();
-        for entry in catalogue.entries.values() {
-            if conditions[entry.tree.0 as usize].is_none() {
-                conditions[entry.tree.0 as usize] = entry.requires.clone();
-            }
-            if entry.opportunity.kind != crate::domain::Kind::Job {
-                titles.insert(
-                    entry.opportunity.id.to_string(),
-                    entry.opportunity.title.clone(),
-                );
-            }
-        }
-        let offers = Offers::of(catalogue.entries.values().map(|entry| &entry.opportunity));
-        Ok(Self {
+    /// The same on another state of the index, which got as far as `seq` in the log of changes.
+    pub(super) fn with_index(&self, index: SearchIndex, seq: i64) -> Self {
+        Self {
+            ground: Arc::clone(&self.ground),
             index,
-            conditions,
-            offers,
-            routes: Routes::of(catalogue.entries.values()),
-            titles,
-            safety: catalogue.safety,
-            rulebook: catalogue.rulebook,
-            parameters: catalogue.parameters,
-            linker: Linker::new(Arc::clone(&vocabulary), weights.linking),
-            closeness: Closeness::new(Arc::clone(&vocabulary), weights.fit.closeness),
-            occupation_prefixes: Prefixes::new(&vocabulary, TermKind::Occupation),
-            skill_prefixes: Prefixes::new(&vocabulary, TermKind::Skill),
-            vocabulary,
-            vocabulary_name,
-            weights,
-            cv_reader: OnceLock::new(),
-            messages: Messages::shipped().map_err(StartError::Messages)?,
-            revision: u64::from_str_radix(&stamp[..12], 16).unwrap_or(0),
-        })
+            // Below 2^53, so that readers of JSON keep every digit.
+            revision: (self.ground.revision() + seq.unsigned_abs()) & ((1 << 53) - 1),
+        }
     }
 
     /// How many opportunities are served.
@@ -218,51 +177,8 @@ impl Snapshot {
         super::view::CatalogueView {
             revision: self.revision,
             as_of: as_of.to_string(),
-            vocabulary: self.vocabulary_name.clone(),
+            vocabulary: self.vocabulary_name().to_owned(),
             weights: self.weights.version.clone(),
-        }
-    }
-
-    /// The name of the vocabulary: `builtin-1`, with an imported one `builtin-1+esco-…`.
-    pub fn vocabulary_name(&self) -> &str {
-        &self.vocabulary_name
-    }
-
-    /// Names of countries in a language, by name.
-    pub fn list_countries(&self, locale: Locale) -> Vec<(CountryCode, String)> {
-        self.vocabulary.names().list_countries(locale)
-    }
-
-    /// Names of languages in a language, by name.
-    pub fn list_languages(&self, locale: Locale) -> Vec<(LanguageCode, String)> {
-        self.vocabulary.names().list_languages(locale)
-    }
-
-    pub(super) fn condition(&self, tree: TreeId) -> Option<&Condition> {
-        self.conditions.get(tree.0 as usize)?.as_ref()
-    }
-}
-
-impl Names for Snapshot {
-    fn country(&self, code: CountryCode, locale: Locale) -> String {
-        self.vocabulary.names().country(code, locale)
-    }
-
-    fn language(&self, code: LanguageCode, locale: Locale) -> String {
-        self.vocabulary.names().language(code, locale)
-    }
-
-    fn occupation(&self, code: IscoCode, locale: Locale) -> String {
-        match self.vocabulary.find_isco(code) {
-            Some(index) => self.vocabulary.preferred(index, locale).to_owned(),
-            None => code.to_string(),
-        }
-    }
-
-    fn concept(&self, id: &ConceptId, locale: Locale) -> String {
-        match self.vocabulary.find(id) {
-            Some(index) => self.vocabulary.preferred(index, locale).to_owned(),
-            None => id.to_string(),
         }
     }
 }

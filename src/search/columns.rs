@@ -1,6 +1,7 @@
 //! Columns of a segment: what is read for each document without opening its record.
 
 use tantivy::columnar::{Column, StrColumn};
+use tantivy::fastfield::AliveBitSet;
 use tantivy::{DocId, SegmentReader};
 
 use super::facet::Facet;
@@ -24,6 +25,8 @@ pub struct SegmentColumns {
     /// The states by their term numbers in the status column.
     states: Vec<Option<StatusKind>>,
     pub codes: Vec<Option<StrColumn>>,
+    /// Which documents were not taken out since; all when none was.
+    alive: Option<AliveBitSet>,
 }
 
 /// Facets in the order of `SegmentColumns::codes`.
@@ -61,7 +64,13 @@ impl SegmentColumns {
             updated: fast.u64("updated")?,
             deadline: fast.u64("deadline")?,
             codes,
+            alive: reader.alive_bitset().cloned(),
         })
+    }
+
+    /// Whether a document was not taken out since.
+    pub fn is_alive(&self, document: DocId) -> bool {
+        self.alive.as_ref().is_none_or(|own| own.is_alive(document))
     }
 
     /// The state of a document on a day; its own state when no day is asked about.

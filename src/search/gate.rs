@@ -27,6 +27,8 @@ pub struct Gate {
 pub struct Survivor {
     /// Where it stands in the index.
     pub address: DocAddress,
+    /// Grows with the id.
+    pub rank: u32,
 }
 
 /// How many shared skills let an opportunity pass without a shared occupation.

@@ -16,6 +16,7 @@ use super::facets::{FacetCounter, SegmentFilters, ranked};
 use super::gate::{Gate, Survivor};
 use super::highlight::Highlighter;
 use super::query::{Sort, TextQuery, parse};
+use super::ranks::Ranks;
 use super::schema::{Fields, IndexDeclaration};
 use crate::domain::{IscoCode, Opportunity};
 
@@ -25,6 +26,7 @@ pub struct SearchIndex {
     fields: Fields,
     analyzers: Analyzers,
     segments: Vec<SegmentColumns>,
+    ranks: Ranks,
 }
 
 /// A free-text question.
@@ -71,13 +73,22 @@ impl SearchIndex {
         let fields = Fields::of(declaration, &index.schema())?;
         let analyzers = Analyzers::new(declaration);
         index.set_tokenizers(analyzers.manager());
-        let searcher = index.reader()?.searcher();
+        Self::of(index.reader()?.searcher(), &fields, &analyzers)
+    }
+
+    /// What a searcher sees, for good.
+    pub(super) fn of(
+        searcher: Searcher,
+        fields: &Fields,
+        analyzers: &Analyzers,
+    ) -> Result<Self, BuildError> {
         let segments = searcher.segment_readers().iter().map(SegmentColumns::open);
         Ok(Self {
             segments: segments.collect::<tantivy::Result<_>>()?,
+            ranks: Ranks::of(&searcher)?,
             searcher,
-            fields,
-            analyzers,
+            fields: fields.clone(),
+            analyzers: analyzers.clone(),
         })
     }
 
@@ -115,7 +126,7 @@ impl SearchIndex {
             let mut scorer = weight.scorer(reader, 1.0)?;
             let mut document = scorer.doc();
             while document != TERMINATED {
-                if counter.count(&filters, columns, document) {
+                if columns.is_alive(document) && counter.count(&filters, columns, document) {
                     let score = match request.sort {
                         Sort::Relevance if scored => f64::from(scorer.score()),
                         Sort::Relevance => 0.0,
@@ -133,8 +144,12 @@ impl SearchIndex {
                 .add_to(columns, &mut totals)
                 .map_err(tantivy::TantivyError::from)?;
         }
-        // Documents stand in the order of their ids, so equal scores keep that order.
-        hits.sort_by(|a, b| b.score.total_cmp(&a.score).then(a.address.cmp(&b.address)));
+        let rank = |hit: &Hit| self.ranks.rank(hit.address);
+        hits.sort_by(|a, b| {
+            b.score
+                .total_cmp(&a.score)
+                .then_with(|| rank(a).cmp(&rank(b)))
+        });
         Ok(SearchAnswer {
             hits,
             facets: ranked(totals),
@@ -143,7 +158,7 @@ impl SearchIndex {
         })
     }
 
-    /// Walks every opportunity that passes the gate, with its columns, in the order of the ids.
+    /// Walks every opportunity that passes the gate, with its columns.
     ///
     /// # Errors
     /// When the index cannot be read.
@@ -165,10 +180,11 @@ impl SearchIndex {
             let mut scorer = weight.scorer(reader, 1.0)?;
             let mut document = scorer.doc();
             while document != TERMINATED {
-                if filters.pass(columns, document) {
+                if columns.is_alive(document) && filters.pass(columns, document) {
                     columns.read(document, &mut columns_of);
                     let address = DocAddress::new(ordinal as u32, document);
-                    visit(Survivor { address }, &columns_of);
+                    let rank = self.ranks.rank(address);
+                    visit(Survivor { address, rank }, &columns_of);
                 }
                 document = scorer.advance();
             }
@@ -204,9 +220,13 @@ impl SearchIndex {
         );
         let weight = query.weight(EnableScoring::disabled_from_searcher(&self.searcher))?;
         for (ordinal, reader) in self.searcher.segment_readers().iter().enumerate() {
-            let document = weight.scorer(reader, 1.0)?.doc();
-            if document != TERMINATED {
-                return Ok(Some(DocAddress::new(ordinal as u32, document)));
+            let mut scorer = weight.scorer(reader, 1.0)?;
+            let mut document = scorer.doc();
+            while document != TERMINATED {
+                if self.segments[ordinal].is_alive(document) {
+                    return Ok(Some(DocAddress::new(ordinal as u32, document)));
+                }
+                document = scorer.advance();
             }
         }
         Ok(None)
@@ -218,7 +238,8 @@ impl SearchIndex {
     /// When the index cannot be read.
     pub fn count_concept(&self, concept: &str) -> Result<u64, BuildError> {
         let term = Term::from_field_text(self.fields.concept, concept);
-        Ok(self.searcher.doc_freq(&term)?)
+        let query = TermQuery::new(term, IndexRecordOption::Basic);
+        Ok(query.count(&self.searcher)? as u64)
     }
 
     /// The provider of a document, as it stands in the facet.
