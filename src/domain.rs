@@ -21,6 +21,7 @@ mod opportunity;
 mod organisation;
 mod profile;
 mod shown;
+mod uploaded;
 
 pub use classification::{ConceptId, FieldCode, IscoCode, OpportunityId, is_external_id};
 pub use clock::{Clock, FixedClock, SystemClock};
@@ -51,3 +52,4 @@ pub use profile::{
     RecognitionState, Relation, Savings, Skill, Stay, StayPurpose, Wishes,
 };
 pub use shown::{is_harmless, shown};
+pub use uploaded::{RaisedFlag, Uploaded};

@@ -292,9 +292,12 @@ pub struct Opportunity {
     /// Invented, to show how job offers look.
     #[serde(default)]
     pub sample: bool,
+    /// What only an uploaded one has.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub uploaded: Option<super::Uploaded>,
     /// Conditions stand in the same file and are read by the rules.
     #[serde(default, skip_serializing)]
-    requires: serde::de::IgnoredAny,
+    pub(crate) requires: serde::de::IgnoredAny,
 }
 
 impl Opportunity {
