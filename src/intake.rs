@@ -6,12 +6,14 @@
 //! Not for: deciding anything about what was read.
 
 mod cv;
+mod encoding;
 mod field;
 mod link_request;
 mod match_request;
 mod object;
 mod profile;
 mod suggest;
+mod upload;
 
 pub use cv::{CvDocument, CvError, CvFact, CvFormat, CvReader, DroppedKind, FactReason, ParsedCv};
 pub use field::{FieldProblem, Place, ProblemCode};
@@ -20,3 +22,7 @@ pub use match_request::{MatchFilters, MatchRequest, read_match_request};
 pub use object::{ListReader, ObjectReader};
 pub use profile::read_profile;
 pub use suggest::Suggest;
+pub use upload::{
+    Column, RawRow, RowProblem, RowProblemCode, RowSeverity, Upload, UploadError, UploadFormat,
+    UploadLimits,
+};

@@ -12,7 +12,7 @@ mod dates;
 mod decode;
 mod draft;
 mod format;
-mod html;
+pub(super) mod html;
 mod identity;
 mod jobs;
 mod json_resume;
@@ -26,7 +26,7 @@ mod sections;
 mod studies;
 mod tongues;
 mod words;
-mod xml;
+pub(super) mod xml;
 
 use std::collections::BTreeSet;
 
@@ -35,7 +35,7 @@ use serde::Serialize;
 use serde_json::Value;
 use utoipa::ToSchema;
 
-use self::format::{Kind, charset_of, kind_of};
+use self::format::{Kind, kind_of};
 use self::labels::LabelFinder;
 use self::phrases::Phrases;
 use self::reading::Reading;
@@ -43,6 +43,7 @@ use self::xml::Element;
 use crate::domain::{CountryCode, LanguageCode, Locale, Profile};
 use crate::taxonomy::{Linker, TermKind, Vocabulary};
 
+pub(super) use format::charset_of;
 pub use format::{CvError, CvFormat};
 pub use words::DroppedKind;
 

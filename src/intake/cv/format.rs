@@ -146,7 +146,7 @@ pub(super) fn kind_of(bytes: &[u8], content_type: Option<&str>) -> Result<Kind, 
 }
 
 /// The `charset` of a content type.
-pub(super) fn charset_of(content_type: Option<&str>) -> Option<&str> {
+pub(in crate::intake) fn charset_of(content_type: Option<&str>) -> Option<&str> {
     let parameters = content_type?.split(';').skip(1);
     let mut values = parameters.filter_map(|own| own.trim().split_once('='));
     let (_, value) = values.find(|(name, _)| name.eq_ignore_ascii_case("charset"))?;

@@ -172,7 +172,11 @@ fn innermost(open: &mut Vec<Element>) -> &mut Element {
     &mut open[last]
 }
 
-fn element(start: &BytesStart<'_>) -> Result<Element, String> {
+/// One element with its attributes, still without what stands in it.
+///
+/// # Errors
+/// When an attribute is not well formed; what is wrong with it.
+pub fn element(start: &BytesStart<'_>) -> Result<Element, String> {
     let mut attributes = Vec::new();
     for attribute in start.attributes() {
         let attribute = attribute.map_err(|error| short(&error.to_string()))?;
@@ -195,7 +199,7 @@ pub fn short_name(name: &str) -> String {
 }
 
 /// The five predefined entities and references to characters; nothing is ever expanded.
-fn character(name: &str) -> Option<char> {
+pub fn character(name: &str) -> Option<char> {
     match name {
         "amp" => Some('&'),
         "lt" => Some('<'),
@@ -213,7 +217,8 @@ fn character(name: &str) -> Option<char> {
     }
 }
 
-fn short(reason: &str) -> String {
+/// The first words of a reason, without what stood in the document.
+pub fn short(reason: &str) -> String {
     let first = reason.split(['`', '\n']).next().unwrap_or_default();
     first
         .trim_end_matches([' ', ':'])
