@@ -23,6 +23,6 @@ pub use object::{ListReader, ObjectReader};
 pub use profile::read_profile;
 pub use suggest::Suggest;
 pub use upload::{
-    Column, RawRow, RowProblem, RowProblemCode, RowSeverity, Upload, UploadError, UploadFormat,
-    UploadLimits,
+    Column, RawRow, ReadRow, RowProblem, RowProblemCode, RowReader, RowSeverity, Upload,
+    UploadError, UploadFormat, UploadLimits,
 };
