@@ -8,6 +8,7 @@
 mod answer;
 mod body;
 mod boundary;
+mod caller;
 mod language;
 mod limits;
 mod metrics;
@@ -18,6 +19,7 @@ mod problem;
 mod query;
 mod server;
 mod v1;
+mod wait;
 
 use std::sync::Arc;
 
@@ -29,6 +31,7 @@ use tower_http::compression::CompressionLayer;
 use tower_http::cors::{AllowOrigin, Any, CorsLayer};
 
 use crate::app::Snapshot;
+use crate::app::agencies::Agencies;
 use crate::domain::Clock;
 use crate::settings::Settings;
 
@@ -45,6 +48,8 @@ pub struct ApiState {
     pub clock: Arc<dyn Clock>,
     /// How the installation is set up.
     pub settings: Arc<Settings>,
+    /// The uses of the store; none when the installation takes no uploads.
+    pub agencies: Option<Agencies>,
     metrics: Arc<metrics::Metrics>,
 }
 
@@ -54,8 +59,10 @@ impl ApiState {
         snapshot: Arc<ArcSwap<Snapshot>>,
         clock: Arc<dyn Clock>,
         settings: Arc<Settings>,
+        agencies: Option<Agencies>,
     ) -> Self {
         Self {
+            agencies,
             snapshot,
             clock,
             settings,

@@ -3,9 +3,11 @@
 //! Use cases over one immutable [`Snapshot`]: match, search, suggest, link, parse, check. The API, the
 //! pages and the command line all call these and nothing below them.
 
+pub mod agencies;
 mod assets;
 mod card;
 mod check;
+mod claim;
 mod concept;
 mod documents;
 mod find;
@@ -25,10 +27,13 @@ mod request;
 mod routes;
 mod safety;
 mod snapshot;
+mod sources;
+mod state;
 pub mod view;
 mod vocabulary;
 mod words;
 
+pub use crate::search::LiveIndex;
 pub use assets::{FolderError, TextFiles};
 pub use check::{CaseResult, CheckReport, check, run_cases};
 pub use concept::{ConceptView, LabelsView};
@@ -39,5 +44,6 @@ pub use parse::ParseAnswer;
 pub use problem::AppError;
 pub use safety::{ChannelView, FeeView, RedFlagView, SafetyView};
 pub use snapshot::{Progress, Snapshot, StartError, StartReport, index_folder};
+pub use state::{state_folder, store_url};
 pub use vocabulary::{OpenedVocabulary, open_vocabulary};
 pub use words::{LinkedConcept, LinkedPhrase, SuggestKind};

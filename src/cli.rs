@@ -1,6 +1,7 @@
 //! What can be done from a terminal?
 //!
-//! `serve` (the default), `match`, `search`, `check`, `import`, `config`, `openapi`.
+//! `serve` (the default), `match`, `search`, `check`, `import`, `keys`, `store`, `config`,
+//! `openapi`.
 //!
 //! Exit codes: 0 fine; 1 the work failed; 2 the command line, a setting or the input is wrong;
 //! 3 the catalogue or the vocabulary is broken, or a case fails.
@@ -12,9 +13,11 @@ mod check;
 mod config;
 mod fail;
 mod import;
+mod keys;
 mod output;
 mod serve;
 mod start;
+mod store;
 mod table;
 
 use std::path::PathBuf;
@@ -25,7 +28,7 @@ use clap::{Parser, Subcommand};
 use crate::settings::Settings;
 
 pub use fail::Failure;
-pub use serve::service;
+pub use serve::{Running, service};
 
 /// Which legal ways are open to a person, why, and what would open the next one.
 #[derive(Debug, Parser)]
@@ -65,6 +68,16 @@ enum Command {
         /// The day asked about (YYYY-MM-DD).
         #[arg(long)]
         as_of: Option<jiff::civil::Date>,
+    },
+    /// Make keys.
+    Keys {
+        #[command(subcommand)]
+        what: keys::Keys,
+    },
+    /// Back up, restore or copy what organisations uploaded.
+    Store {
+        #[command(subcommand)]
+        what: store::StoreCommand,
     },
     /// Search opportunities by words.
     Search {
@@ -145,6 +158,8 @@ fn dispatch(arguments: Arguments) -> Result<ExitCode, Failure> {
         }) => ask::search(&settings()?, &words.join(" "), &output, limit),
         Some(Command::Check { json, cases }) => check::check(&settings()?, json, cases),
         Some(Command::Import { what }) => import::import(&what),
+        Some(Command::Keys { what }) => keys::keys(&settings()?, what),
+        Some(Command::Store { what }) => store::store(&settings()?, what),
         Some(Command::Config { what }) => config::config(&settings()?, &what),
         Some(Command::Openapi) => {
             let document = crate::api::openapi_document();

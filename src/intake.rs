@@ -11,6 +11,7 @@ mod field;
 mod link_request;
 mod match_request;
 mod object;
+mod office;
 mod profile;
 mod suggest;
 mod upload;
@@ -20,6 +21,10 @@ pub use field::{FieldProblem, Place, ProblemCode};
 pub use link_request::{LinkRequest, read_link_request};
 pub use match_request::{MatchFilters, MatchRequest, read_match_request};
 pub use object::{ListReader, ObjectReader};
+pub use office::{
+    KeyRequest, LicenceRequest, OrganisationRequest, ReasonRequest, read_key, read_licence,
+    read_organisation, read_reason,
+};
 pub use profile::read_profile;
 pub use suggest::Suggest;
 pub use upload::{

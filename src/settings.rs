@@ -27,8 +27,12 @@ pub struct Settings {
     pub limits: LimitSettings,
     /// Browsers on other sites.
     pub cors: CorsSettings,
-    /// Derived files.
+    /// What is kept, and derived files.
     pub state: PathSetting,
+    /// What organisations upload.
+    pub store: StoreSettings,
+    /// Files that organisations upload.
+    pub uploads: UploadSettings,
     /// The search index.
     pub index: PathSetting,
     /// The records.
@@ -77,6 +81,23 @@ pub struct CorsSettings {
 #[expect(missing_docs, reason = "defaults.toml documents each setting")]
 pub struct PathSetting {
     pub path: String,
+}
+
+/// What organisations upload.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[expect(missing_docs, reason = "defaults.toml documents each setting")]
+pub struct StoreSettings {
+    pub url: String,
+}
+
+/// Files that organisations upload.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[expect(missing_docs, reason = "defaults.toml documents each setting")]
+pub struct UploadSettings {
+    pub limit_bytes: u64,
+    pub timeout_ms: u64,
 }
 
 /// Occupations and skills.

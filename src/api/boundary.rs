@@ -4,12 +4,13 @@ use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::{Duration, Instant};
 
 use axum::extract::{MatchedPath, Request, State};
-use axum::http::HeaderValue;
+use axum::http::{HeaderValue, Method};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 
 use super::ApiState;
 use super::problem::{Problem, ProblemKind, finish};
+use super::v1::list_changes::LONGEST_WAIT_SECONDS;
 
 static REQUESTS: AtomicU64 = AtomicU64::new(0);
 
@@ -24,7 +25,7 @@ pub async fn boundary(State(state): State<ApiState>, request: Request, next: Nex
         .map_or("unmatched", MatchedPath::as_str)
         .to_owned();
     let started = Instant::now();
-    let limit = Duration::from_millis(state.settings.server.request_timeout_ms);
+    let limit = time_limit(&state, &method, &route);
     let response = match tokio::time::timeout(limit, next.run(request)).await {
         Ok(response) => response,
         Err(_) => Problem::new(
@@ -45,6 +46,18 @@ pub async fn boundary(State(state): State<ApiState>, request: Request, next: Nex
         response.headers_mut().insert("x-request-id", value);
     }
     response
+}
+
+/// Files take their time, and so do questions that wait for a change.
+fn time_limit(state: &ApiState, method: &Method, route: &str) -> Duration {
+    let usual = Duration::from_millis(state.settings.server.request_timeout_ms);
+    match route {
+        "/v1/uploads" if method == Method::POST => {
+            usual + Duration::from_millis(state.settings.uploads.timeout_ms)
+        }
+        "/v1/changes" => usual + Duration::from_secs(LONGEST_WAIT_SECONDS),
+        _ => usual,
+    }
 }
 
 /// An id that is unique while the process runs and tells nothing about the request.

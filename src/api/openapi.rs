@@ -24,11 +24,28 @@ use super::{ApiState, operations, v1};
         (name = "opportunities", description = "Pathways, programmes, training and jobs"),
         (name = "words", description = "Words and concepts"),
         (name = "safety", description = "Where to check an offer, who pays what, red flags"),
+        (name = "uploads", description = "Files of offers, row by row"),
+        (name = "moderation", description = "Decisions on offers, reports"),
+        (name = "exchange", description = "What has changed"),
+        (name = "administration", description = "Organisations, keys, the audit log"),
         (name = "operations", description = "Health and metrics")
     ),
-    components(schemas(ProblemBody))
+    components(schemas(ProblemBody)),
+    modifiers(&KeyScheme)
 )]
 struct ApiDoc;
+
+/// Keys are sent as `Authorization: Bearer psl_…`.
+struct KeyScheme;
+
+impl utoipa::Modify for KeyScheme {
+    fn modify(&self, document: &mut utoipa::openapi::OpenApi) {
+        use utoipa::openapi::security::{Http, HttpAuthScheme, SecurityScheme};
+        let components = document.components.get_or_insert_default();
+        let bearer = SecurityScheme::Http(Http::new(HttpAuthScheme::Bearer));
+        components.add_security_scheme("key", bearer);
+    }
+}
 
 /// The routes and the document that describes them.
 pub fn api_router(state: &ApiState) -> (Router<ApiState>, utoipa::openapi::OpenApi) {
@@ -57,6 +74,36 @@ fn routes_and_document() -> (Router<ApiState>, utoipa::openapi::OpenApi) {
         .routes(routes!(v1::link_words::link_words))
         .routes(routes!(v1::get_concept::get_concept))
         .routes(routes!(v1::get_safety::get_safety))
+        .routes(routes!(
+            v1::create_upload::create_upload,
+            v1::list_uploads::list_uploads
+        ))
+        .routes(routes!(v1::get_upload::get_upload))
+        .routes(routes!(v1::list_upload_rows::list_upload_rows))
+        .routes(routes!(v1::upload_events::upload_events))
+        .routes(routes!(v1::publish_opportunity::publish_opportunity))
+        .routes(routes!(v1::reject_opportunity::reject_opportunity))
+        .routes(routes!(v1::suspend_opportunity::suspend_opportunity))
+        .routes(routes!(v1::reinstate_opportunity::reinstate_opportunity))
+        .routes(routes!(v1::appeal_opportunity::appeal_opportunity))
+        .routes(routes!(v1::list_decisions::list_decisions))
+        .routes(routes!(v1::report_opportunity::report_opportunity))
+        .routes(routes!(v1::list_queue::list_queue))
+        .routes(routes!(v1::list_changes::list_changes))
+        .routes(routes!(
+            v1::create_organisation::create_organisation,
+            v1::list_organisations::list_organisations
+        ))
+        .routes(routes!(v1::get_organisation::get_organisation))
+        .routes(routes!(v1::suspend_organisation::suspend_organisation))
+        .routes(routes!(v1::reinstate_organisation::reinstate_organisation))
+        .routes(routes!(v1::set_licence::set_licence))
+        .routes(routes!(
+            v1::create_key::create_key,
+            v1::list_keys::list_keys
+        ))
+        .routes(routes!(v1::revoke_key::revoke_key))
+        .routes(routes!(v1::list_audit::list_audit))
         .routes(routes!(operations::health_live))
         .routes(routes!(operations::health_ready))
         .routes(routes!(operations::metrics))

@@ -32,11 +32,15 @@ pub async fn health_live(State(state): State<ApiState>) -> axum::Json<Health> {
     health(&state)
 }
 
-/// Whether requests can be answered.
+/// Whether requests can be answered: the index stands where the store was at the start.
 #[utoipa::path(get, path = "/health/ready", tag = "operations", operation_id = "health_ready",
     responses((status = 200, body = Health)))]
-pub async fn health_ready(State(state): State<ApiState>) -> axum::Json<Health> {
-    health(&state)
+pub async fn health_ready(State(state): State<ApiState>) -> Result<axum::Json<Health>, Problem> {
+    if state.agencies.as_ref().is_some_and(|own| !own.is_ready()) {
+        let detail = "the index has not caught up with the store yet";
+        return Err(Problem::new(ProblemKind::Overloaded, detail).retry_after(1));
+    }
+    Ok(health(&state))
 }
 
 fn health(state: &ApiState) -> axum::Json<Health> {

@@ -8,7 +8,7 @@ use strum::{IntoStaticStr, VariantArray};
 use utoipa::ToSchema;
 
 use crate::app::AppError;
-use crate::intake::{CvError, FieldProblem, ProblemCode};
+use crate::intake::{CvError, FieldProblem, ProblemCode, UploadError};
 
 /// Every kind of problem the API tells.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, ToSchema, IntoStaticStr, VariantArray)]
@@ -25,6 +25,20 @@ pub enum ProblemKind {
     InvalidFields,
     /// The cursor belongs to another question.
     InvalidCursor,
+    /// No key was sent, or one that opens nothing.
+    Unauthorized,
+    /// The key may not do this.
+    Forbidden,
+    /// An uploaded file cannot be read at all.
+    UnreadableFile,
+    /// It does not fit how things stand.
+    Conflict,
+    /// It was there and is no longer offered.
+    Gone,
+    /// It was changed meanwhile.
+    PreconditionFailed,
+    /// This installation keeps no store.
+    NoStore,
     /// Nothing is there.
     NotFound,
     /// The path does not take this method.
@@ -47,7 +61,15 @@ impl ProblemKind {
         match self {
             Self::InvalidJson | Self::InvalidCursor => StatusCode::BAD_REQUEST,
             Self::UnsupportedMediaType => StatusCode::UNSUPPORTED_MEDIA_TYPE,
-            Self::InvalidFields | Self::UnreadableDocument => StatusCode::UNPROCESSABLE_ENTITY,
+            Self::InvalidFields | Self::UnreadableDocument | Self::UnreadableFile => {
+                StatusCode::UNPROCESSABLE_ENTITY
+            }
+            Self::Unauthorized => StatusCode::UNAUTHORIZED,
+            Self::Forbidden => StatusCode::FORBIDDEN,
+            Self::Conflict => StatusCode::CONFLICT,
+            Self::Gone => StatusCode::GONE,
+            Self::PreconditionFailed => StatusCode::PRECONDITION_FAILED,
+            Self::NoStore => StatusCode::NOT_IMPLEMENTED,
             Self::NotFound => StatusCode::NOT_FOUND,
             Self::MethodNotAllowed => StatusCode::METHOD_NOT_ALLOWED,
             Self::BodyTooLarge => StatusCode::PAYLOAD_TOO_LARGE,
@@ -66,6 +88,13 @@ impl ProblemKind {
             Self::UnreadableDocument => "The document cannot be read",
             Self::InvalidFields => "Some fields are wrong",
             Self::InvalidCursor => "The cursor is not valid here",
+            Self::Unauthorized => "A key is needed",
+            Self::Forbidden => "The key may not do this",
+            Self::UnreadableFile => "The file cannot be read",
+            Self::Conflict => "It does not fit how things stand",
+            Self::Gone => "It is no longer offered",
+            Self::PreconditionFailed => "It was changed meanwhile",
+            Self::NoStore => "This installation takes no uploads",
             Self::NotFound => "Not found",
             Self::MethodNotAllowed => "The method is not allowed here",
             Self::BodyTooLarge => "The body is too large",
@@ -182,6 +211,24 @@ impl From<AppError> for Problem {
                 };
                 Problem::new(kind, error.to_string())
             }
+            AppError::WrongKey => Problem::new(ProblemKind::Unauthorized, error.to_string()),
+            AppError::LockedOut { seconds } => {
+                Problem::new(ProblemKind::TooManyRequests, error.to_string()).retry_after(seconds)
+            }
+            AppError::Conflict(_) => Problem::new(ProblemKind::Conflict, error.to_string()),
+            AppError::LostRace => Problem::new(ProblemKind::PreconditionFailed, error.to_string()),
+            AppError::Gone(_) => Problem::new(ProblemKind::Gone, error.to_string()),
+            AppError::BrokenOff => Problem::new(ProblemKind::UnreadableFile, error.to_string()),
+            AppError::TooLarge { .. } => Problem::new(ProblemKind::BodyTooLarge, error.to_string()),
+            AppError::Upload(cause) => unreadable_file(&cause),
+            AppError::Store(cause) => {
+                tracing::error!(%cause, source = ?std::error::Error::source(&cause), "the store failed");
+                Problem::new(
+                    ProblemKind::Overloaded,
+                    "what was asked could not be kept or read; nothing of it was kept. Try again",
+                )
+                .retry_after(2)
+            }
             AppError::Index(cause) => {
                 tracing::error!(%cause, source = ?std::error::Error::source(&cause), "the index failed");
                 Problem::new(
@@ -191,6 +238,18 @@ impl From<AppError> for Problem {
             }
         }
     }
+}
+
+/// A file that cannot be read: the code of the cause stands among the errors.
+fn unreadable_file(cause: &UploadError) -> Problem {
+    let mut problem = Problem::new(ProblemKind::UnreadableFile, cause.to_string());
+    problem.errors = vec![FieldProblem {
+        pointer: "/file".to_owned(),
+        code: ProblemCode::WrongType,
+        detail: format!("{}: {cause}", cause.code()),
+        suggestions: Vec::new(),
+    }];
+    problem
 }
 
 /// The body is written at the boundary, where the request id is known.

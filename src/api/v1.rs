@@ -1,12 +1,36 @@
 //! Version 1: one file per operation, named like it.
 
+pub mod appeal_opportunity;
 pub mod check_opportunity;
+pub mod create_key;
+pub mod create_organisation;
+pub mod create_upload;
 pub mod find_matches;
 pub mod find_opportunities;
 pub mod get_concept;
 pub mod get_opportunity;
+pub mod get_organisation;
 pub mod get_safety;
+pub mod get_upload;
 pub mod link_words;
+pub mod list_audit;
+pub mod list_changes;
+pub mod list_decisions;
+pub mod list_keys;
+pub mod list_organisations;
+pub mod list_queue;
+pub mod list_upload_rows;
+pub mod list_uploads;
 pub mod match_batch;
 pub mod parse_profile;
+pub mod publish_opportunity;
+pub mod reinstate_opportunity;
+pub mod reinstate_organisation;
+pub mod reject_opportunity;
+pub mod report_opportunity;
+pub mod revoke_key;
+pub mod set_licence;
 pub mod suggest;
+pub mod suspend_opportunity;
+pub mod suspend_organisation;
+pub mod upload_events;

@@ -16,7 +16,6 @@ mod queue;
 mod reports;
 mod sweep;
 mod upload;
-mod view;
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -29,17 +28,21 @@ use super::problem::AppError;
 use super::snapshot::Snapshot;
 use crate::domain::Clock;
 use crate::settings::Settings;
-use crate::store::{AuditRow, Session, Store, StoreError, fresh_id};
+use crate::store::{Session, Store, StoreError};
 
+pub use audit::AuditView;
 pub use changes::{ChangeView, ChangesView};
 pub use decisions::{Action, DecisionView, ReasonCode};
 pub use flags::FlagView;
 pub use indexer::{IndexError, Indexer};
-pub use keys::{Caller, KeyView, MadeKey, NewKey};
+pub use keys::{Caller, KeyView, MadeKey, NewKey, create_key};
 pub use organisations::NewOrganisation;
-pub use queue::{QueueItem, QueueView};
+pub use queue::{OpenReport, QueueItem, QueueView};
 pub use reports::{ReportReason, ReportView};
-pub use upload::{Incoming, RowView, RowsView, UploadMode, UploadView};
+pub use upload::{
+    CountsView, Incoming, ProblemView, RowQuestion, RowView, RowsView, UploadMode, UploadStatus,
+    UploadView,
+};
 
 /// The uses of the store, shared by all requests.
 #[derive(Clone)]
@@ -128,15 +131,7 @@ impl Agencies {
         subject: &str,
         detail: serde_json::Value,
     ) -> Result<(), AppError> {
-        let line = AuditRow {
-            id: fresh_id(20)?,
-            at: self.now(),
-            actor: actor.to_owned(),
-            action: action.to_owned(),
-            subject: subject.to_owned(),
-            detail: detail.to_string(),
-        };
-        Ok(session.insert(&[line]).await?)
+        audit::note(session, self.now(), actor, action, subject, detail).await
     }
 }
 

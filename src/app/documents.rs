@@ -3,8 +3,9 @@
 use std::path::Path;
 
 use super::snapshot::Progress;
-use crate::catalogue::{Catalogue, Entry};
-use crate::domain::{ConceptId, Locale};
+use crate::catalogue::Catalogue;
+use crate::domain::{ConceptId, Locale, Opportunity};
+use crate::rules::TreeId;
 use crate::search::{BuildError, IndexDeclaration, IndexDocument, IndexSource, build_index};
 use crate::taxonomy::Vocabulary;
 
@@ -44,13 +45,18 @@ impl IndexSource for CatalogueSource<'_> {
         self.catalogue
             .entries
             .values()
-            .try_for_each(|entry| take(document(entry, self.vocabulary)))
+            .try_for_each(|entry| take(document(&entry.opportunity, entry.tree, self.vocabulary)))
     }
 }
 
-fn document<'a>(entry: &'a Entry, vocabulary: &Vocabulary) -> IndexDocument<'a> {
+/// What the index needs of an opportunity with its requirement tree.
+pub(super) fn document<'a>(
+    own: &'a Opportunity,
+    tree: TreeId,
+    vocabulary: &Vocabulary,
+) -> IndexDocument<'a> {
     use strum::VariantArray;
-    let wanted = &entry.opportunity.wanted;
+    let wanted = &own.wanted;
     let places =
         |skills: &[ConceptId]| skills.iter().filter_map(|id| vocabulary.find(id)).collect();
     let skills: Vec<u32> = places(&wanted.skills);
@@ -59,7 +65,7 @@ fn document<'a>(entry: &'a Entry, vocabulary: &Vocabulary) -> IndexDocument<'a> 
         .iter()
         .filter_map(|code| vocabulary.find_isco(*code));
     let concepts: Vec<u32> = occupations.chain(skills.iter().copied()).collect();
-    let countries = &entry.opportunity.countries;
+    let countries = &own.countries;
     let labels = Locale::VARIANTS.iter().flat_map(|locale| {
         let label = |concept: &u32| (*locale, vocabulary.preferred(*concept, *locale).to_owned());
         concepts.iter().map(label)
@@ -69,8 +75,8 @@ fn document<'a>(entry: &'a Entry, vocabulary: &Vocabulary) -> IndexDocument<'a> 
         Locale::VARIANTS.iter().map(name)
     });
     IndexDocument {
-        opportunity: &entry.opportunity,
-        tree: entry.tree.0,
+        opportunity: own,
+        tree: tree.0,
         labels: labels.collect(),
         countries: names.collect(),
         optional_skills: places(&wanted.optional_skills),

@@ -13,12 +13,10 @@ use crate::intake::CvReader;
 use crate::matching::Weights;
 use crate::rules::{Condition, Parameters, Rulebook, TreeId};
 use crate::safety::Safety;
-use crate::search::IndexDeclaration;
 use crate::taxonomy::{Closeness, Linker, Prefixes, TermKind, Vocabulary};
 
 /// What all states of the index share.
 pub struct Ground {
-    pub(super) declaration: IndexDeclaration,
     pub(super) rulebook: Rulebook,
     pub(super) parameters: Parameters,
     pub(super) conditions: Vec<Option<Condition>>,
@@ -45,7 +43,6 @@ impl Ground {
         catalogue: Catalogue,
         (vocabulary, vocabulary_name): (Vocabulary, String),
         weights: Weights,
-        declaration: IndexDeclaration,
         stamp: &str,
     ) -> Result<Self, StartError> {
         let vocabulary = Arc::new(vocabulary);
@@ -64,7 +61,6 @@ impl Ground {
         }
         let offers = Offers::of(catalogue.entries.values().map(|entry| &entry.opportunity));
         Ok(Self {
-            declaration,
             conditions,
             offers,
             routes: Routes::of(catalogue.entries.values()),

@@ -6,13 +6,12 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
-use super::assets::{FolderError, TextFiles};
-use super::documents::build;
+use super::assets::FolderError;
+use super::claim::Claim;
 use super::ground::Ground;
-use super::vocabulary::{OpenedVocabulary, open_vocabulary};
-use crate::catalogue::Catalogue;
-use crate::matching::{Weights, WeightsError};
-use crate::search::{BuildError, IndexDeclaration, SchemaError, SearchIndex, stored_stamp};
+use super::sources::Sources;
+use crate::matching::WeightsError;
+use crate::search::{BuildError, IndexDeclaration, LiveIndex, SchemaError, SearchIndex};
 use crate::settings::Settings;
 use crate::taxonomy::BundleError;
 use crate::text::FileProblem;
@@ -73,6 +72,12 @@ pub enum StartError {
     /// The messages are broken.
     #[error("{0}")]
     Messages(String),
+    /// Too many processes have index folders beside this one.
+    #[error("too many processes use the index folder `{}` and those beside it; set `index.path`", folder.display())]
+    Busy {
+        /// The folder.
+        folder: PathBuf,
+    },
 }
 
 /// What happened at start.
@@ -91,6 +96,9 @@ pub struct StartReport {
 /// Tells how far a build is: documents done, documents in all.
 pub type Progress<'a> = &'a mut dyn FnMut(usize, usize);
 
+/// Below 2^53, so that readers of JSON keep every digit.
+const LARGEST_REVISION: u64 = (1 << 53) - 1;
+
 impl Snapshot {
     /// Reads everything and opens the index, building it when it is absent or of another stamp.
     ///
@@ -100,61 +108,40 @@ impl Snapshot {
         settings: &Settings,
         progress: Progress<'_>,
     ) -> Result<(Self, StartReport), StartError> {
-        let files = TextFiles::index();
-        let declaration = IndexDeclaration::read(files.iter())?;
-        let weights = files.find("weights.toml").unwrap_or_default();
-        let weights = Weights::read("weights.toml", weights)?;
-        let OpenedVocabulary {
-            vocabulary,
-            name,
-            files: vocabulary_files,
-        } = open_vocabulary(settings)?;
-        let catalogue_files = TextFiles::catalogue(settings)?;
-        let mut catalogue = Catalogue::read(catalogue_files.iter(), &vocabulary);
-        let skipped = std::mem::take(&mut catalogue.problems);
-        if !skipped.is_empty() && !settings.catalogue.skip_broken {
-            return Err(StartError::Catalogue(skipped));
-        }
-        let stamp = stamp(&[&files, &vocabulary_files, &catalogue_files], &name);
-        let folder = index_folder(settings);
-        let mut report = StartReport {
-            records: catalogue.entries.len(),
-            skipped,
-            index: folder.clone(),
-            built: stored_stamp(&folder).as_deref() != Some(stamp.as_str()),
+        let sources = Sources::read(settings)?;
+        let claim = Claim::to_read(&index_folder(settings), &sources.stamp)?;
+        let (index, built) = sources.open_index(&claim.folder, progress, SearchIndex::open)?;
+        sources.snapshot(index, &claim.folder, built)
+    }
+
+    /// The same with the writer of the index, which no other process has meanwhile.
+    ///
+    /// # Errors
+    /// When something is broken or cannot be read or written.
+    pub fn open_live(
+        settings: &Settings,
+        progress: Progress<'_>,
+    ) -> Result<(Self, LiveIndex, StartReport), StartError> {
+        let sources = Sources::read(settings)?;
+        let claim = Claim::to_write(&index_folder(settings))?;
+        let folder = claim.folder.clone();
+        let open = |declaration: &IndexDeclaration, folder: &Path| {
+            let live = LiveIndex::open(declaration, folder)?;
+            Ok((live.view()?, live))
         };
-        let mut build_index = || {
-            let progress = &mut *progress;
-            build(
-                &declaration,
-                &folder,
-                &stamp,
-                &catalogue,
-                &vocabulary,
-                progress,
-            )
-        };
-        if report.built {
-            build_index()?;
-        }
-        let index = match SearchIndex::open(&declaration, &folder) {
-            Ok(index) => index,
-            Err(_) if !report.built => {
-                // A stamp without a whole index: files were lost. The index is disposable.
-                report.built = true;
-                build_index()?;
-                SearchIndex::open(&declaration, &folder)?
-            }
-            Err(error) => return Err(error.into()),
-        };
-        let ground = Ground::of(catalogue, (vocabulary, name), weights, declaration, &stamp)?;
-        let revision = ground.revision();
-        let snapshot = Self {
+        let ((index, mut live), built) = sources.open_index(&folder, progress, open)?;
+        live.hold(claim.lock);
+        let (snapshot, report) = sources.snapshot(index, &folder, built)?;
+        Ok((snapshot, live, report))
+    }
+
+    pub(super) fn of(ground: Ground, index: SearchIndex) -> Self {
+        let revision = ground.revision() & LARGEST_REVISION;
+        Self {
             ground: Arc::new(ground),
             index,
             revision,
-        };
-        Ok((snapshot, report))
+        }
     }
 
     /// The same on another state of the index, which got as far as `seq` in the log of changes.
@@ -162,8 +149,7 @@ impl Snapshot {
         Self {
             ground: Arc::clone(&self.ground),
             index,
-            // Below 2^53, so that readers of JSON keep every digit.
-            revision: (self.ground.revision() + seq.unsigned_abs()) & ((1 << 53) - 1),
+            revision: (self.ground.revision() + seq.unsigned_abs()) & LARGEST_REVISION,
         }
     }
 
@@ -195,22 +181,5 @@ pub fn index_folder(settings: &Settings) -> PathBuf {
     if Path::new("index/schema.toml").exists() && Path::new("Cargo.toml").exists() {
         return PathBuf::from("index/build");
     }
-    let home = |variable: &str| std::env::var_os(variable).map(PathBuf::from);
-    let state = home("XDG_STATE_HOME").or_else(|| Some(home("HOME")?.join(".local/state")));
-    state
-        .unwrap_or_else(std::env::temp_dir)
-        .join("passerelle/index")
-}
-
-/// The name of the vocabulary stands for the bundle: it holds its hash.
-fn stamp(files: &[&TextFiles], vocabulary: &str) -> String {
-    let mut hasher = blake3::Hasher::new();
-    hasher.update(env!("CARGO_PKG_VERSION").as_bytes());
-    hasher.update(vocabulary.as_bytes());
-    for (path, text) in files.iter().flat_map(|files| files.iter()) {
-        hasher.update(path.as_bytes());
-        hasher.update(&(text.len() as u64).to_le_bytes());
-        hasher.update(text.as_bytes());
-    }
-    hasher.finalize().to_hex().to_string()
+    super::state::user_state_folder().join("index")
 }

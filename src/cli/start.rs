@@ -5,7 +5,7 @@ use std::io::IsTerminal;
 use indicatif::{ProgressBar, ProgressStyle};
 
 use super::fail::Failure;
-use crate::app::{Snapshot, StartReport};
+use crate::app::{LiveIndex, Snapshot, StartReport, store_url};
 use crate::settings::{LogFormat, Settings};
 
 /// Opens the snapshot; building the index shows its progress on the terminal.
@@ -21,6 +21,27 @@ pub fn open(settings: &Settings) -> Result<(Snapshot, StartReport), Failure> {
         tracing::warn!(%problem, "left out a broken record");
     }
     Ok((snapshot, report))
+}
+
+/// Opens the snapshot with the writer of its index, where the installation takes uploads.
+pub fn open_live(
+    settings: &Settings,
+) -> Result<(Snapshot, Option<LiveIndex>, StartReport), Failure> {
+    if store_url(settings).is_none() {
+        let (snapshot, report) = open(settings)?;
+        return Ok((snapshot, None, report));
+    }
+    let bar = progress_bar("building the index");
+    let opened = Snapshot::open_live(settings, &mut |done, all| {
+        bar.set_length(all as u64);
+        bar.set_position(done as u64);
+    });
+    bar.finish_and_clear();
+    let (snapshot, index, report) = opened?;
+    for problem in &report.skipped {
+        tracing::warn!(%problem, "left out a broken record");
+    }
+    Ok((snapshot, Some(index), report))
 }
 
 /// A bar on a terminal, nothing elsewhere.

@@ -1,7 +1,6 @@
 //! What only an uploaded opportunity has.
 
 use serde::{Deserialize, Serialize};
-use utoipa::ToSchema;
 
 use super::{
     CountryCode, Employer, Fee, LanguageCode, Licence, PaidBy, Permission, Publication, Schedule,

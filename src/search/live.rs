@@ -3,6 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
+use tantivy::query::RegexQuery;
 use tantivy::{Index, IndexReader, IndexWriter, ReloadPolicy, Term};
 
 use super::analyzer::Analyzers;
@@ -28,6 +29,8 @@ pub struct LiveIndex {
     reader: IndexReader,
     fields: Fields,
     analyzers: Analyzers,
+    /// Keeps other processes out of the folder.
+    lock: Option<std::fs::File>,
 }
 
 const MEMORY_BYTES: usize = 100_000_000;
@@ -51,7 +54,13 @@ impl LiveIndex {
             writer,
             fields,
             analyzers,
+            lock: None,
         })
+    }
+
+    /// Holds a lock as long as the index is open.
+    pub fn hold(&mut self, lock: Option<std::fs::File>) {
+        self.lock = lock;
     }
 
     /// Where it stands on disk.
@@ -83,6 +92,16 @@ impl LiveIndex {
     pub fn remove(&mut self, id: &str) {
         self.writer
             .delete_term(Term::from_field_text(self.fields.id, id));
+    }
+
+    /// Takes every uploaded opportunity out: those whose id names an organisation.
+    ///
+    /// # Errors
+    /// When the index cannot be written.
+    pub fn remove_uploaded(&mut self) -> Result<(), BuildError> {
+        let uploaded = RegexQuery::from_pattern("[^:]+:.*", self.fields.id)?;
+        self.writer.delete_query(Box::new(uploaded))?;
+        Ok(())
     }
 
     /// Keeps what was changed, with how far it got, and shows it.
@@ -121,6 +140,7 @@ impl LiveIndex {
     /// When a merge failed.
     pub fn close(self) -> Result<(), BuildError> {
         self.writer.wait_merging_threads()?;
+        drop(self.lock);
         Ok(())
     }
 }

@@ -5,7 +5,7 @@ use utoipa::ToSchema;
 
 use super::{Agencies, moment};
 use crate::app::problem::AppError;
-use crate::store::AuditRow;
+use crate::store::{AuditRow, Session, fresh_id};
 
 /// One line of the audit log.
 #[derive(Debug, Clone, PartialEq, Serialize, ToSchema)]
@@ -22,6 +22,26 @@ pub struct AuditView {
     pub subject: String,
     /// More.
     pub detail: serde_json::Value,
+}
+
+/// Adds a line to the audit log.
+pub(super) async fn note(
+    session: &mut Session,
+    now_ms: i64,
+    actor: &str,
+    action: &str,
+    subject: &str,
+    detail: serde_json::Value,
+) -> Result<(), AppError> {
+    let line = AuditRow {
+        id: fresh_id(20)?,
+        at: now_ms,
+        actor: actor.to_owned(),
+        action: action.to_owned(),
+        subject: subject.to_owned(),
+        detail: detail.to_string(),
+    };
+    Ok(session.insert(&[line]).await?)
 }
 
 impl Agencies {

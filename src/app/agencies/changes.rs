@@ -46,7 +46,12 @@ impl Agencies {
         let until = tokio::time::Instant::now() + wait;
         let mut watch = self.store.watch().await?;
         loop {
-            let rows = self.store.read().await?.changes_since(since, limit + 1).await?;
+            let rows = self
+                .store
+                .read()
+                .await?
+                .changes_since(since, limit + 1)
+                .await?;
             let left = until.saturating_duration_since(tokio::time::Instant::now());
             if rows.is_empty() && !left.is_zero() {
                 watch.changed(left.min(Duration::from_secs(1))).await;

@@ -150,7 +150,8 @@ impl Agencies {
         };
         session.insert(std::slice::from_ref(&decision)).await?;
         let detail = json!({ "version": row.version, "reason": reason, "text": text });
-        self.note(session, actor, action.code(), &row.id, detail).await?;
+        self.note(session, actor, action.code(), &row.id, detail)
+            .await?;
         let is_shown = next == Publication::Published;
         let change = match (was_shown, is_shown) {
             (false, true) => Some(Change::Created),
@@ -176,7 +177,10 @@ impl Agencies {
         };
         let rest = "WHERE opportunity = $1 ORDER BY at DESC, id";
         let found: Vec<DecisionRow> = session.find(rest, &[id.into()]).await?;
-        Ok(found.into_iter().map(|own| view(own, row.publication)).collect())
+        Ok(found
+            .into_iter()
+            .map(|own| view(own, row.publication))
+            .collect())
     }
 }
 

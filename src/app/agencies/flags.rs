@@ -51,7 +51,11 @@ impl Snapshot {
 
     /// A flag in the reader's language; none when it is no longer among the flags.
     pub(in crate::app) fn flag_view(&self, flag: &RaisedFlag, locale: Locale) -> Option<FlagView> {
-        let known = self.safety.red_flags().iter().find(|own| own.id == flag.id)?;
+        let known = self
+            .safety
+            .red_flags()
+            .iter()
+            .find(|own| own.id == flag.id)?;
         Some(FlagView {
             id: flag.id.clone(),
             severity: known.severity,
@@ -65,15 +69,25 @@ impl Snapshot {
 /// What is looked at in an offer.
 fn looked_at<'a>(offer: &'a Offer, organisation: &Organisation) -> Checked<'a> {
     let fee = offer.fee_to_worker.as_ref();
-    let texts = [Some(&offer.title), Some(&offer.description), fee.and_then(|own| own.what_for.as_ref())];
+    let texts = [
+        Some(&offer.title),
+        Some(&offer.description),
+        fee.and_then(|own| own.what_for.as_ref()),
+    ];
     let by_worker = |paid: Option<PaidBy>| paid.map(|paid| paid != PaidBy::Employer);
-    let charges = [by_worker(offer.airfare_paid_by), by_worker(offer.housing_paid_by)];
+    let charges = [
+        by_worker(offer.airfare_paid_by),
+        by_worker(offer.housing_paid_by),
+    ];
     let charges = match charges {
         [None, None] => None,
         own => Some(own.contains(&Some(true))),
     };
     let day = offer.permission.as_ref().and_then(|own| own.date);
-    let last = day.and_then(|day| day.checked_add(jiff::Span::new().days(PERMISSION_DAYS)).ok());
+    let last = day.and_then(|day| {
+        day.checked_add(jiff::Span::new().days(PERMISSION_DAYS))
+            .ok()
+    });
     Checked {
         texts: texts.into_iter().flatten().map(String::as_str).collect(),
         contact: offer.employer.contact.as_deref(),

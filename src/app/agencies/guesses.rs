@@ -17,7 +17,10 @@ const MOST: usize = 50_000;
 impl Guesses {
     /// Seconds an address has to wait before it may try again; none when it may.
     pub fn wait_seconds(&self, address: Option<IpAddr>, now_ms: i64) -> Option<u32> {
-        let own = self.0.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
+        let own = self
+            .0
+            .lock()
+            .unwrap_or_else(std::sync::PoisonError::into_inner);
         let (count, since) = *own.get(&address?)?;
         let left = since + WINDOW_MS - now_ms;
         (count >= FORGIVEN && left > 0).then(|| u32::try_from(left / 1_000 + 1).unwrap_or(u32::MAX))
@@ -28,7 +31,10 @@ impl Guesses {
         let Some(address) = address else {
             return;
         };
-        let mut own = self.0.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
+        let mut own = self
+            .0
+            .lock()
+            .unwrap_or_else(std::sync::PoisonError::into_inner);
         if own.len() >= MOST {
             own.retain(|_, (_, since)| *since + WINDOW_MS > now_ms);
         }

@@ -101,7 +101,9 @@ impl Indexer {
         if let Some(index) = self.index.take() {
             let closed = tokio::task::spawn_blocking(move || index.close()).await;
             if !matches!(closed, Ok(Ok(()))) {
-                tracing::warn!("the index did not end cleanly; it will be mended at the next start");
+                tracing::warn!(
+                    "the index did not end cleanly; it will be mended at the next start"
+                );
             }
         }
     }

@@ -7,11 +7,12 @@ use serde::Serialize;
 use subtle::ConstantTimeEq;
 use utoipa::ToSchema;
 
+use super::audit::note;
 use super::{Agencies, moment};
 use crate::app::problem::AppError;
 use crate::domain::Role;
 use crate::intake::{FieldProblem, ProblemCode};
-use crate::store::{KeyRow, fresh_id};
+use crate::store::{KeyRow, Store, fresh_id};
 
 /// Who asks, by their key.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -75,64 +76,77 @@ const PREFIX: &str = "psl";
 const ID_LETTERS: usize = 10;
 const SECRET_LETTERS: usize = 40;
 
+/// Makes a key in a store.
+///
+/// # Errors
+/// When a role lacks what it needs, the organisation is not there, or the store fails.
+pub async fn create_key(
+    store: &Store,
+    now_ms: i64,
+    new: &NewKey,
+    actor: &str,
+) -> Result<MadeKey, AppError> {
+    let mut problems = Vec::new();
+    let mut require = |holds: bool, field: &str, detail: &str| {
+        if !holds {
+            problems.push(FieldProblem {
+                pointer: format!("/{field}"),
+                code: ProblemCode::Required,
+                detail: detail.to_owned(),
+                suggestions: Vec::new(),
+            });
+        }
+    };
+    let needs_organisation = new.role == Role::Agency;
+    require(
+        !needs_organisation || new.organisation.is_some(),
+        "organisation",
+        "a key of role `agency` belongs to an organisation",
+    );
+    require(
+        new.role != Role::Widget || !new.origins.is_empty(),
+        "origins",
+        "a key of role `widget` is bound to at least one origin",
+    );
+    if !problems.is_empty() {
+        return Err(AppError::Fields(problems));
+    }
+    let mut session = store.write().await?;
+    if let Some(organisation) = &new.organisation
+        && session.organisation(organisation).await?.is_none()
+    {
+        return Err(AppError::not_found("organisation", organisation));
+    }
+    let (id, secret) = (fresh_id(ID_LETTERS)?, fresh_id(SECRET_LETTERS)?);
+    let row = KeyRow {
+        id: id.clone(),
+        role: new.role,
+        organisation: new.organisation.clone(),
+        secret_hash: hash(&secret),
+        origins: serde_json::to_string(&new.origins).unwrap_or_default(),
+        expires_on: new.expires_on.map(|day| day.to_string()),
+        created_at: now_ms,
+        revoked_at: None,
+    };
+    session.insert(&[row]).await?;
+    let detail = serde_json::json!({ "role": new.role, "organisation": new.organisation });
+    note(&mut session, now_ms, actor, "create-key", &id, detail).await?;
+    store.commit(session).await?;
+    Ok(MadeKey {
+        key: format!("{PREFIX}_{id}_{secret}"),
+        id,
+        role: new.role,
+        organisation: new.organisation.clone(),
+    })
+}
+
 impl Agencies {
     /// Makes a key.
     ///
     /// # Errors
     /// When a role lacks what it needs, the organisation is not there, or the store fails.
     pub async fn create_key(&self, new: &NewKey, actor: &str) -> Result<MadeKey, AppError> {
-        let mut problems = Vec::new();
-        let mut require = |holds: bool, field: &str, detail: &str| {
-            if !holds {
-                problems.push(FieldProblem {
-                    pointer: format!("/{field}"),
-                    code: ProblemCode::Required,
-                    detail: detail.to_owned(),
-                    suggestions: Vec::new(),
-                });
-            }
-        };
-        let needs_organisation = new.role == Role::Agency;
-        require(
-            !needs_organisation || new.organisation.is_some(),
-            "organisation",
-            "a key of role `agency` belongs to an organisation",
-        );
-        require(
-            new.role != Role::Widget || !new.origins.is_empty(),
-            "origins",
-            "a key of role `widget` is bound to at least one origin",
-        );
-        if !problems.is_empty() {
-            return Err(AppError::Fields(problems));
-        }
-        let mut session = self.store.write().await?;
-        if let Some(organisation) = &new.organisation
-            && session.organisation(organisation).await?.is_none()
-        {
-            return Err(AppError::not_found("organisation", organisation));
-        }
-        let (id, secret) = (fresh_id(ID_LETTERS)?, fresh_id(SECRET_LETTERS)?);
-        let row = KeyRow {
-            id: id.clone(),
-            role: new.role,
-            organisation: new.organisation.clone(),
-            secret_hash: hash(&secret),
-            origins: serde_json::to_string(&new.origins).unwrap_or_default(),
-            expires_on: new.expires_on.map(|day| day.to_string()),
-            created_at: self.now(),
-            revoked_at: None,
-        };
-        session.insert(&[row]).await?;
-        let detail = serde_json::json!({ "role": new.role, "organisation": new.organisation });
-        self.note(&mut session, actor, "create-key", &id, detail).await?;
-        self.store.commit(session).await?;
-        Ok(MadeKey {
-            key: format!("{PREFIX}_{id}_{secret}"),
-            id,
-            role: new.role,
-            organisation: new.organisation.clone(),
-        })
+        create_key(&self.store, self.now(), new, actor).await
     }
 
     /// Whose a key is.
@@ -171,7 +185,10 @@ impl Agencies {
         let Some(row) = row.filter(|_| same) else {
             return Ok(None);
         };
-        let last = row.expires_on.as_deref().and_then(|day| day.parse::<Date>().ok());
+        let last = row
+            .expires_on
+            .as_deref()
+            .and_then(|day| day.parse::<Date>().ok());
         if row.revoked_at.is_some() || last.is_some_and(|last| last < self.today()) {
             return Ok(None);
         }
@@ -206,7 +223,8 @@ impl Agencies {
             row.revoked_at = Some(self.now());
             session.put(&[row]).await?;
             let detail = serde_json::json!({});
-            self.note(&mut session, actor, "revoke-key", id, detail).await?;
+            self.note(&mut session, actor, "revoke-key", id, detail)
+                .await?;
             self.store.commit(session).await?;
         }
         Ok(())

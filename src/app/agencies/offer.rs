@@ -46,7 +46,7 @@ pub fn opportunity(row: &OpportunityRow, organisation: &Organisation) -> Option<
             url: offer.source_url.clone(),
             name: Some(format!("{}, as uploaded", organisation.name)),
             seen,
-            confidence: Some(Confidence::Unverified),
+            confidence: Confidence::Unverified,
         }],
         checked: Checked {
             on: seen,

@@ -61,7 +61,8 @@ impl Agencies {
         };
         session.insert(std::slice::from_ref(&row)).await?;
         let detail = json!({ "name": row.name, "kind": row.kind, "tier": row.tier });
-        self.note(&mut session, actor, "create-organisation", &row.id, detail).await?;
+        self.note(&mut session, actor, "create-organisation", &row.id, detail)
+            .await?;
         self.store.commit(session).await?;
         Ok(row.into())
     }
@@ -98,9 +99,15 @@ impl Agencies {
         actor: &str,
         text: &str,
     ) -> Result<(Organisation, i64), AppError> {
-        self.change_organisation(id, actor, "set-standing", json!({ "standing": standing, "text": text }), |row| {
-            row.standing = standing;
-        })
+        self.change_organisation(
+            id,
+            actor,
+            "set-standing",
+            json!({ "standing": standing, "text": text }),
+            |row| {
+                row.standing = standing;
+            },
+        )
         .await
     }
 
@@ -116,15 +123,21 @@ impl Agencies {
         actor: &str,
     ) -> Result<(Organisation, i64), AppError> {
         let holds = licence.expires_on.is_none_or(|last| last >= self.today());
-        self.change_organisation(id, actor, "set-licence", json!({ "licence": licence, "tier": tier }), |row| {
-            row.licence_number = Some(licence.number.clone());
-            row.licence_authority = licence.authority.clone();
-            row.licence_expires_on = expiry(Some(licence));
-            row.tier = tier.unwrap_or(row.tier);
-            if row.standing == Standing::Expired && holds {
-                row.standing = Standing::Active;
-            }
-        })
+        self.change_organisation(
+            id,
+            actor,
+            "set-licence",
+            json!({ "licence": licence, "tier": tier }),
+            |row| {
+                row.licence_number = Some(licence.number.clone());
+                row.licence_authority = licence.authority.clone();
+                row.licence_expires_on = expiry(Some(licence));
+                row.tier = tier.unwrap_or(row.tier);
+                if row.standing == Standing::Expired && holds {
+                    row.standing = Standing::Active;
+                }
+            },
+        )
         .await
     }
 

@@ -76,13 +76,19 @@ impl Agencies {
         row.risk += 30;
         session.put(std::slice::from_ref(&row)).await?;
         let detail = json!({ "ticket": report.id, "reason": reason });
-        self.note(&mut session, "anybody", "report", id, detail).await?;
+        self.note(&mut session, "anybody", "report", id, detail)
+            .await?;
         let hides = reason == ReportReason::Danger && row.publication == Publication::Published;
         let seq = match hides {
             true => {
                 let code = ReasonCode::Danger.code();
-                let text = format!("hidden until a moderator has looked at the report {}", report.id);
-                self.apply(&mut session, row, Action::Suspend, code, &text, SYSTEM).await?.1
+                let text = format!(
+                    "hidden until a moderator has looked at the report {}",
+                    report.id
+                );
+                self.apply(&mut session, row, Action::Suspend, code, &text, SYSTEM)
+                    .await?
+                    .1
             }
             false => session.head().await?,
         };

@@ -50,11 +50,18 @@ impl Agencies {
     async fn end_licences(&self) -> Result<usize, AppError> {
         let today = self.today().to_string();
         let over = "WHERE standing = 'active' AND licence_expires_on < $1 ORDER BY id";
-        let found: Vec<OrganisationRow> =
-            self.store.read().await?.find(over, &[today.as_str().into()]).await?;
+        let found: Vec<OrganisationRow> = self
+            .store
+            .read()
+            .await?
+            .find(over, &[today.as_str().into()])
+            .await?;
         for organisation in &found {
             let mut session = self.store.write().await?;
-            let rest = format!("WHERE id = $2 AND standing = 'active' AND licence_expires_on < $1 {}", session.for_update());
+            let rest = format!(
+                "WHERE id = $2 AND standing = 'active' AND licence_expires_on < $1 {}",
+                session.for_update()
+            );
             let values = [today.as_str().into(), organisation.id.as_str().into()];
             let Some(mut row) = session.find::<OrganisationRow>(&rest, &values).await?.pop() else {
                 continue;
@@ -62,9 +69,13 @@ impl Agencies {
             row.standing = Standing::Expired;
             session.put(std::slice::from_ref(&row)).await?;
             let detail = json!({ "licence_expires_on": row.licence_expires_on });
-            self.note(&mut session, SYSTEM, "licence-expired", &row.id, detail).await?;
+            self.note(&mut session, SYSTEM, "licence-expired", &row.id, detail)
+                .await?;
             let offers = published_of(&mut session, &row.id).await?;
-            let changes: Vec<_> = offers.into_iter().map(|id| (id, Change::Withdrawn)).collect();
+            let changes: Vec<_> = offers
+                .into_iter()
+                .map(|id| (id, Change::Withdrawn))
+                .collect();
             session.log(&changes, self.now()).await?;
             self.store.commit(session).await?;
         }
@@ -88,7 +99,10 @@ impl Agencies {
         );
         let texts = serde_json::to_string(&ids).unwrap_or_default();
         session.run(&end, &[texts.into()]).await?;
-        let changes: Vec<_> = ids.iter().map(|id| (id.clone(), Change::Withdrawn)).collect();
+        let changes: Vec<_> = ids
+            .iter()
+            .map(|id| (id.clone(), Change::Withdrawn))
+            .collect();
         session.log(&changes, self.now()).await?;
         self.store.commit(session).await?;
         Ok(ids.len())

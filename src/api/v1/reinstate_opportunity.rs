@@ -1,0 +1,35 @@
+//! `POST /v1/opportunities/{id}/reinstate`
+
+use axum::response::Response;
+
+use super::publish_opportunity::{ReasonBody, decide};
+use crate::api::body::JsonBody;
+use crate::api::caller::{Moderator, Office};
+use crate::api::path::Id;
+use crate::api::problem::Problem;
+use crate::api::wait::Waiting;
+use crate::app::agencies::{Action, DecisionView};
+
+/// Shows a suspended offer again. For moderators and admins.
+#[utoipa::path(post, path = "/v1/opportunities/{id}/reinstate", tag = "moderation", operation_id = "reinstate_opportunity",
+    params(("id" = String, Path), ("wait" = Option<String>, Query, description = "`indexed`: answer when search shows it")),
+    request_body = ReasonBody,
+    security(("key" = [])),
+    responses((status = 200, body = DecisionView)))]
+pub async fn reinstate_opportunity(
+    Office(agencies): Office,
+    Moderator(caller): Moderator,
+    waiting: Waiting,
+    Id(id): Id,
+    JsonBody(body): JsonBody,
+) -> Result<Response, Problem> {
+    decide(
+        &agencies,
+        Action::Reinstate,
+        &id,
+        &body,
+        &caller.key,
+        waiting,
+    )
+    .await
+}

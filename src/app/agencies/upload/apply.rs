@@ -1,0 +1,258 @@
+//! Applying some rows: their results, their offers and the changes in one transaction.
+
+use std::collections::BTreeMap;
+
+use crate::app::agencies::Agencies;
+use crate::app::agencies::publish::{Arrival, decide_publication, risk};
+use crate::app::problem::AppError;
+use crate::domain::{Offer, Organisation, Publication, RaisedFlag};
+use crate::intake::ReadRow;
+use crate::store::{Change, OpportunityRow, Session, UploadRow, UploadedRow, VersionRow};
+use crate::text::fold;
+
+/// A row with its cells.
+pub(super) struct Parsed {
+    /// What it says.
+    pub row: ReadRow,
+    /// The cells as they were sent.
+    pub cells: Vec<String>,
+}
+
+/// What is written for some rows.
+#[derive(Default)]
+struct Written {
+    results: Vec<UploadedRow>,
+    offers: BTreeMap<String, OpportunityRow>,
+    versions: Vec<VersionRow>,
+    changes: Vec<(String, Change)>,
+    counts: [i64; 4],
+}
+
+/// The counted outcomes, in the order of the counts.
+const OUTCOMES: [&str; 4] = ["created", "updated", "unchanged", "rejected"];
+
+/// Who the offers are of and how they are taken.
+struct Uploader<'a> {
+    upload: &'a UploadRow,
+    organisation: Organisation,
+    approved: i64,
+}
+
+impl Agencies {
+    pub(super) async fn apply_rows(
+        &self,
+        upload: &UploadRow,
+        rows: Vec<Parsed>,
+    ) -> Result<(), AppError> {
+        if rows.is_empty() {
+            return Ok(());
+        }
+        let mut session = self.store.write().await?;
+        let Some(organisation) = session.organisation(&upload.organisation).await? else {
+            return Err(AppError::not_found("organisation", &upload.organisation));
+        };
+        let uploader = Uploader {
+            upload,
+            approved: session.approved_count(&organisation.id).await?,
+            organisation: organisation.into(),
+        };
+        let id = |row: &ReadRow| {
+            let external = row.external_id.as_ref()?;
+            Some(format!("{}:{external}", uploader.organisation.id))
+        };
+        let mut ids: Vec<String> = rows.iter().filter_map(|own| id(&own.row)).collect();
+        ids.sort_unstable();
+        ids.dedup();
+        let known = session.offers(&ids).await?;
+        let mut known: BTreeMap<String, OpportunityRow> =
+            known.into_iter().map(|row| (row.id.clone(), row)).collect();
+        let mut written = Written::default();
+        for Parsed { row, cells } in rows {
+            let id = id(&row);
+            self.take(&uploader, &mut known, &mut written, id, row, cells);
+        }
+        self.keep(&mut session, upload, written).await?;
+        Ok(self.store.commit(session).await?)
+    }
+
+    /// Decides what becomes of one row.
+    fn take(
+        &self,
+        uploader: &Uploader<'_>,
+        known: &mut BTreeMap<String, OpportunityRow>,
+        written: &mut Written,
+        id: Option<String>,
+        row: ReadRow,
+        cells: Vec<String>,
+    ) {
+        let mut flags = Vec::new();
+        let outcome = match (&id, row.offer) {
+            (Some(id), Some(offer)) => {
+                let today = self.today();
+                let snapshot = self.snapshot.load();
+                flags = snapshot.raise_flags(&offer, &uploader.organisation, today);
+                let next = self.next_row(uploader, known.get(id), id, &offer, &flags);
+                match next {
+                    None => "unchanged",
+                    Some(next) => {
+                        let was = known.get(id).map(|own| own.publication);
+                        let is_new = was.is_none();
+                        note_change(written, id, was, next.publication);
+                        written
+                            .versions
+                            .push(version(&next, &uploader.upload.actor));
+                        known.insert(id.clone(), next.clone());
+                        written.offers.insert(id.clone(), next);
+                        if is_new { "created" } else { "updated" }
+                    }
+                }
+            }
+            _ => "rejected",
+        };
+        if let Some(place) = OUTCOMES.iter().position(|own| *own == outcome) {
+            written.counts[place] += 1;
+        }
+        written.results.push(UploadedRow {
+            upload: uploader.upload.id.clone(),
+            number: row.number as i64,
+            external_id: row.external_id,
+            outcome: outcome.to_owned(),
+            opportunity: id,
+            problems: json(&row.problems),
+            flags: json(&flags),
+            cells: json(&cells),
+        });
+    }
+
+    /// The offer as it is to be stored; none when it is so already.
+    fn next_row(
+        &self,
+        uploader: &Uploader<'_>,
+        before: Option<&OpportunityRow>,
+        id: &str,
+        offer: &Offer,
+        flags: &[RaisedFlag],
+    ) -> Option<OpportunityRow> {
+        let text = json(offer);
+        let digest = blake3::hash(text.as_bytes()).to_hex().to_string();
+        let stands = |own: &OpportunityRow| {
+            !matches!(
+                own.publication,
+                Publication::Withdrawn | Publication::Expired
+            )
+        };
+        if before.is_some_and(|own| own.digest == digest && stands(own)) {
+            return None;
+        }
+        let snapshot = self.snapshot.load();
+        let blocking = flags.iter().filter(|flag| snapshot.blocks(flag)).count();
+        let publication = decide_publication(Arrival {
+            tier: uploader.organisation.tier,
+            approved: uploader.approved,
+            flags,
+            before: before.map(|own| own.publication),
+        });
+        let now = self.now();
+        Some(OpportunityRow {
+            id: id.to_owned(),
+            organisation: uploader.organisation.id.clone(),
+            external_id: offer.external_id.clone(),
+            version: before.map_or(1, |own| own.version + 1),
+            digest,
+            likeness: likeness(offer),
+            publication,
+            expires_on: offer.expires_on.to_string(),
+            flags: json(flags),
+            risk: risk(blocking, flags.len() - blocking, 0),
+            upload: Some(uploader.upload.id.clone()),
+            created_at: before.map_or(now, |own| own.created_at),
+            updated_at: now,
+            offer: text,
+        })
+    }
+
+    async fn keep(
+        &self,
+        session: &mut Session,
+        upload: &UploadRow,
+        written: Written,
+    ) -> Result<(), AppError> {
+        let dry_run = upload.dry_run != 0;
+        session.insert(&written.results).await?;
+        let [created, updated, unchanged, rejected] = written.counts;
+        let mut seq = 0;
+        if !dry_run {
+            let offers: Vec<OpportunityRow> = written.offers.into_values().collect();
+            session.put(&offers).await?;
+            session.put(&written.versions).await?;
+        }
+        let sql = "UPDATE uploads SET row_count = row_count + $2, created = created + $3, \
+                   updated = updated + $4, unchanged = unchanged + $5, rejected = rejected + $6 \
+                   WHERE id = $1";
+        let rows = created + updated + unchanged + rejected;
+        let id = upload.id.as_str();
+        let values = [
+            id.into(),
+            rows.into(),
+            created.into(),
+            updated.into(),
+            unchanged.into(),
+            rejected.into(),
+        ];
+        session.run(sql, &values).await?;
+        if !dry_run && !written.changes.is_empty() {
+            // Last: from here on other writers wait.
+            seq = session.log(&written.changes, self.now()).await?;
+        }
+        if seq > 0 {
+            let sql = "UPDATE uploads SET seq = $2 WHERE id = $1";
+            session.run(sql, &[id.into(), seq.into()]).await?;
+        }
+        Ok(())
+    }
+}
+
+/// Notes what those who follow see.
+fn note_change(written: &mut Written, id: &str, was: Option<Publication>, is: Publication) {
+    let shown = |publication| publication == Publication::Published;
+    let change = match (was.is_some_and(shown), shown(is)) {
+        (false, true) => Change::Created,
+        (true, true) => Change::Updated,
+        (true, false) => Change::Withdrawn,
+        (false, false) => return,
+    };
+    written.changes.push((id.to_owned(), change));
+}
+
+fn version(row: &OpportunityRow, actor: &str) -> VersionRow {
+    VersionRow {
+        opportunity: row.id.clone(),
+        version: row.version,
+        offer: row.offer.clone(),
+        actor: actor.to_owned(),
+        at: row.updated_at,
+    }
+}
+
+/// The same for offers of the same job, whoever sends them: title, employer and place without
+/// case, marks and order, and the occupation.
+fn likeness(offer: &Offer) -> String {
+    let mut words: Vec<String> = fold(&offer.title)
+        .split_whitespace()
+        .map(str::to_owned)
+        .collect();
+    words.sort_unstable();
+    let occupation = offer.occupations.first().map(ToString::to_string);
+    let parts = [
+        words.join(" "),
+        fold(&offer.employer.name),
+        offer.country.to_string(),
+        offer.city.as_deref().map(fold).unwrap_or_default(),
+        occupation.unwrap_or_default(),
+    ];
+    blake3::hash(parts.join("\n").as_bytes()).to_hex()[..32].to_owned()
+}
+
+fn json(value: &(impl serde::Serialize + ?Sized)) -> String {
+    serde_json::to_string(value).unwrap_or_else(|_| "null".to_owned())
+}
