@@ -28,6 +28,6 @@ pub use office::{
 pub use profile::read_profile;
 pub use suggest::Suggest;
 pub use upload::{
-    Column, RawRow, ReadRow, RowProblem, RowProblemCode, RowReader, RowSeverity, Upload,
-    UploadError, UploadFormat, UploadLimits,
+    Column, RawRow, ReadRow, ResultCsv, RowProblem, RowProblemCode, RowReader, RowSeverity,
+    TemplateError, Upload, UploadError, UploadFormat, UploadLimits, template_csv, template_xlsx,
 };

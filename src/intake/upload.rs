@@ -22,9 +22,13 @@ mod number;
 mod opening;
 mod problem;
 mod reader;
+mod result;
 mod row;
 mod sheet;
 mod source;
+mod template;
+#[cfg(test)]
+mod testing;
 mod words;
 
 use std::path::Path;
@@ -35,7 +39,9 @@ pub use format::UploadFormat;
 pub use limits::UploadLimits;
 pub use problem::{RowProblem, RowProblemCode, RowSeverity};
 pub use reader::{ReadRow, RowReader};
+pub use result::ResultCsv;
 pub use row::RawRow;
+pub use template::{TemplateError, template_csv, template_xlsx};
 
 use self::cells::Cells;
 use self::json_items::{JsonItems, JsonLines};
@@ -128,3 +134,6 @@ impl Iterator for Upload {
         next
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -37,6 +37,9 @@ pub(super) fn read_hundredths(text: &str) -> Option<i64> {
         None => (1, text.as_str()),
     };
     let (whole, decimals) = parts(digits)?;
+    if !whole.bytes().all(|b| b.is_ascii_digit()) {
+        return None;
+    }
     let whole: i64 = whole.parse().ok().filter(|whole| *whole <= LARGEST)?;
     let decimals = decimals.trim_end_matches('0');
     if decimals.len() > 2 || !decimals.bytes().all(|b| b.is_ascii_digit()) {

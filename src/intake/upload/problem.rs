@@ -39,6 +39,8 @@ pub enum RowProblemCode {
     UnknownCode,
     /// The word is not known.
     UnknownWord,
+    /// The word is misspelt and was read as another.
+    CorrectedWord,
     /// The value is written in another form.
     WrongFormat,
     /// The date can mean two days.
@@ -123,6 +125,8 @@ pub struct RowProblem {
 
 /// As much of a value as a problem repeats.
 const LONGEST_VALUE: usize = 80;
+/// No closed list is longer.
+const MOST_SUGGESTIONS: usize = 5;
 
 impl RowProblem {
     /// A problem that keeps the row out.
@@ -175,7 +179,7 @@ impl RowProblem {
                 self.suggestions.push(suggestion);
             }
         }
-        self.suggestions.truncate(3);
+        self.suggestions.truncate(MOST_SUGGESTIONS);
         self
     }
 

@@ -204,11 +204,16 @@ struct Cell {
 struct SheetCells<'a> {
     cells: XlsxCellReader<'a, BufReader<File>>,
     next: Option<(u32, usize, Cell)>,
+    ended: bool,
 }
 
 impl<'a> SheetCells<'a> {
     fn new(cells: XlsxCellReader<'a, BufReader<File>>) -> Self {
-        Self { cells, next: None }
+        Self {
+            cells,
+            next: None,
+            ended: false,
+        }
     }
 
     /// The next row that has cells, and its place in the sheet.
@@ -232,8 +237,13 @@ impl<'a> SheetCells<'a> {
         if let Some(next) = self.next.take() {
             return Ok(Some(next));
         }
+        // A reader that is asked again after its end takes what follows for damage.
+        if self.ended {
+            return Ok(None);
+        }
         let cell = self.cells.next_cell();
         let cell = cell.map_err(|_| UploadError::BrokenSheet { row: 0 })?;
+        self.ended = cell.is_none();
         Ok(cell.map(|cell| {
             let (row, column) = cell.get_position();
             (row, column as usize, read_cell(cell.get_value()))

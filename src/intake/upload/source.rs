@@ -113,6 +113,8 @@ pub(super) struct TextSource {
     tail: &'static [u8],
     left: u64,
     exhausted: bool,
+    /// Decoded bytes for which there was no room.
+    kept: Vec<u8>,
 }
 
 impl TextSource {
@@ -137,6 +139,7 @@ impl TextSource {
             tail,
             left: u64::MAX,
             exhausted: false,
+            kept: Vec::new(),
         })
     }
 
@@ -175,8 +178,17 @@ impl TextSource {
 
 impl Read for TextSource {
     fn read(&mut self, out: &mut [u8]) -> io::Result<usize> {
-        if out.len() < ROOM {
-            return Err(io::Error::other("a text source is read through a buffer"));
+        if !self.kept.is_empty() {
+            let read = out.len().min(self.kept.len());
+            out[..read].copy_from_slice(&self.kept[..read]);
+            self.kept.drain(..read);
+            return Ok(read);
+        }
+        if (1..ROOM).contains(&out.len()) {
+            let mut room = [0; ROOM];
+            let read = self.read(&mut room)?;
+            self.kept.extend(&room[..read]);
+            return if read == 0 { Ok(0) } else { self.read(out) };
         }
         if self.left == 0 {
             self.exhausted = true;

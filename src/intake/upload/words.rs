@@ -62,15 +62,22 @@ impl List {
         own.map(|word| word.code).collect::<Vec<_>>().join(", ")
     }
 
-    /// Codes whose words are like one that is not known.
+    /// Codes whose words are like one that is not known, else all codes.
     pub(super) fn suggest(self, word: &str) -> Vec<&'static str> {
-        let own = || words().by_key.iter().filter(|((list, _), _)| *list == self);
-        let like = closest(&key(word), own().map(|((_, key), _)| key.as_str()), 3);
-        let codes = like.into_iter().filter_map(|like| {
-            let found = own().find(|((_, key), _)| key == like);
-            found.map(|(_, code)| *code)
-        });
-        codes.collect()
+        let own = words().by_key.iter().filter(|((list, _), _)| *list == self);
+        let keys: BTreeMap<&str, &str> = own.map(|((_, key), code)| (&**key, *code)).collect();
+        let mut codes: Vec<&str> = Vec::new();
+        for like in closest(&key(word), keys.keys().copied(), 12) {
+            if !codes.contains(&keys[like]) {
+                codes.push(keys[like]);
+            }
+        }
+        if codes.is_empty() {
+            let own = words().words.iter().filter(|word| word.list == self);
+            return own.map(|word| word.code).collect();
+        }
+        codes.truncate(3);
+        codes
     }
 }
 

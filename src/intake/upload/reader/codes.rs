@@ -118,7 +118,7 @@ impl Fields<'_> {
                 .any(|own| own.code == code && own.level != level)
             {
                 let problem = RowProblem::error(RowProblemCode::Contradiction).at(COLUMN);
-                self.tell(problem.value(&item).wanted(format!("{code}: 1")));
+                self.tell(problem.value(&item).wanted("de:B1|en:A2"));
             } else if read.iter().all(|own| own.code != code) {
                 read.push(WantedLanguage { code, level });
             }

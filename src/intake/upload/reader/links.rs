@@ -9,7 +9,9 @@ use super::{RowProblem, RowProblemCode};
 use crate::domain::{ConceptId, IscoCode, Locale};
 use crate::intake::upload::column::Column;
 use crate::intake::upload::number::western_digits;
-use crate::taxonomy::{Concept, ConceptIndex, ConceptKind, Linking, TermKind, Vocabulary};
+use crate::taxonomy::{
+    Concept, ConceptIndex, ConceptKind, LinkReason, Linking, TermKind, Vocabulary,
+};
 
 /// Words that are kept with what they were linked to; files repeat them.
 const MOST_KEPT: usize = 4_096;
@@ -17,8 +19,26 @@ const MOST_KEPT: usize = 4_096;
 const SUGGESTED: usize = 3;
 
 /// What words were linked to: a concept, or those that they may mean.
-type Linked = Result<ConceptIndex, Vec<ConceptIndex>>;
+type Linked = Result<Found, Vec<ConceptIndex>>;
 type Kept = BTreeMap<(String, Option<Locale>), Linked>;
+
+/// A concept that words mean.
+#[derive(Debug, Clone, Copy)]
+struct Found {
+    concept: ConceptIndex,
+    /// Whether the words are misspelt.
+    is_typo: bool,
+}
+
+impl Found {
+    /// A concept that is named by its id.
+    fn named(concept: ConceptIndex) -> Self {
+        Self {
+            concept,
+            is_typo: false,
+        }
+    }
+}
 
 /// Words that were linked before.
 #[derive(Default)]
@@ -62,13 +82,14 @@ impl Fields<'_> {
             let vocabulary = self.reader.vocabulary;
             let found = match named(vocabulary, &words) {
                 Some(index) if vocabulary.concept(index).kind != ConceptKind::Occupation => {
-                    Ok(index)
+                    Ok(Found::named(index))
                 }
                 _ => self.link(&words, TermKind::Skill),
             };
             match found {
-                Ok(index) => {
-                    let id = vocabulary.concept(index).id.clone();
+                Ok(found) => {
+                    self.tell_corrected(column, &words, found);
+                    let id = vocabulary.concept(found.concept).id.clone();
                     if !read.contains(&id) {
                         read.push(id);
                     }
@@ -117,12 +138,15 @@ impl Fields<'_> {
 
     fn occupation_in_words(&mut self, words: &str) -> Option<IscoCode> {
         let vocabulary = self.reader.vocabulary;
-        let found =
-            named(vocabulary, words).map_or_else(|| self.link(words, TermKind::Occupation), Ok);
+        let found = match named(vocabulary, words) {
+            Some(index) => Ok(Found::named(index)),
+            None => self.link(words, TermKind::Occupation),
+        };
         let like = match found {
-            Ok(index) => {
-                let isco = vocabulary.concept(index).isco;
+            Ok(found) => {
+                let isco = vocabulary.concept(found.concept).isco;
                 if isco.is_some() {
+                    self.tell_corrected(Column::Occupation, words, found);
                     return isco;
                 }
                 Vec::new()
@@ -158,6 +182,16 @@ impl Fields<'_> {
         linked
     }
 
+    /// Says how a misspelt word was read.
+    fn tell_corrected(&mut self, column: Column, words: &str, found: Found) {
+        if found.is_typo {
+            let read = self.suggestions(&[found.concept]);
+            let problem = RowProblem::warning(RowProblemCode::CorrectedWord).at(column);
+            let problem = problem.value(words).wanted(read.join(""));
+            self.tell(problem.suggest(read));
+        }
+    }
+
     /// Names with their ids, as they can stand in a cell: `plombier (isco:7126)`.
     fn suggestions(&self, like: &[ConceptIndex]) -> Vec<String> {
         let vocabulary = self.reader.vocabulary;
@@ -185,7 +219,10 @@ impl Fields<'_> {
 
 fn decide(linking: &Linking) -> Linked {
     match linking.links.first() {
-        Some(best) if linking.resolved => Ok(best.concept),
+        Some(best) if linking.resolved => Ok(Found {
+            concept: best.concept,
+            is_typo: best.reason == LinkReason::Typo,
+        }),
         _ => Err(linking.links.iter().map(|link| link.concept).collect()),
     }
 }
