@@ -29,5 +29,6 @@ pub use profile::read_profile;
 pub use suggest::Suggest;
 pub use upload::{
     Column, RawRow, ReadRow, ResultCsv, RowProblem, RowProblemCode, RowReader, RowSeverity,
-    TemplateError, Upload, UploadError, UploadFormat, UploadLimits, template_csv, template_xlsx,
+    TemplateError, Upload, UploadError, UploadFormat, UploadLimits, offer_fields, row_headers,
+    row_of_offer_fields, template_csv, template_xlsx,
 };

@@ -68,7 +68,12 @@ fn routes_and_document() -> (Router<ApiState>, utoipa::openapi::OpenApi) {
         .routes(routes!(v1::find_matches::find_matches))
         .routes(routes!(v1::match_batch::match_batch))
         .routes(routes!(v1::find_opportunities::find_opportunities))
-        .routes(routes!(v1::get_opportunity::get_opportunity))
+        .routes(routes!(
+            v1::get_opportunity::get_opportunity,
+            v1::put_opportunity::put_opportunity,
+            v1::patch_opportunity::patch_opportunity,
+            v1::delete_opportunity::delete_opportunity
+        ))
         .routes(routes!(v1::check_opportunity::check_opportunity))
         .routes(routes!(v1::suggest::suggest))
         .routes(routes!(v1::link_words::link_words))
@@ -78,7 +83,10 @@ fn routes_and_document() -> (Router<ApiState>, utoipa::openapi::OpenApi) {
             v1::create_upload::create_upload,
             v1::list_uploads::list_uploads
         ))
+        .routes(routes!(v1::upload_template_csv::upload_template_csv))
+        .routes(routes!(v1::upload_template_xlsx::upload_template_xlsx))
         .routes(routes!(v1::get_upload::get_upload))
+        .routes(routes!(v1::upload_rows_csv::upload_rows_csv))
         .routes(routes!(v1::list_upload_rows::list_upload_rows))
         .routes(routes!(v1::upload_events::upload_events))
         .routes(routes!(v1::publish_opportunity::publish_opportunity))
@@ -95,6 +103,7 @@ fn routes_and_document() -> (Router<ApiState>, utoipa::openapi::OpenApi) {
             v1::list_organisations::list_organisations
         ))
         .routes(routes!(v1::get_organisation::get_organisation))
+        .routes(routes!(v1::list_offers::list_offers))
         .routes(routes!(v1::suspend_organisation::suspend_organisation))
         .routes(routes!(v1::reinstate_organisation::reinstate_organisation))
         .routes(routes!(v1::set_licence::set_licence))

@@ -14,6 +14,7 @@ mod organisations;
 mod publish;
 mod queue;
 mod reports;
+mod single;
 mod sweep;
 mod upload;
 
@@ -39,6 +40,7 @@ pub use keys::{Caller, KeyView, MadeKey, NewKey, create_key};
 pub use organisations::NewOrganisation;
 pub use queue::{OpenReport, QueueItem, QueueView};
 pub use reports::{ReportReason, ReportView};
+pub use single::{OfferView, WhichOffer, Writing, Written};
 pub use upload::{
     CountsView, Incoming, ProblemView, RowQuestion, RowView, RowsView, UploadMode, UploadStatus,
     UploadView,

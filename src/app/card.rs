@@ -38,6 +38,8 @@ impl Snapshot {
             costs: own.costs.iter().map(cost).collect(),
             stale: own.is_stale(as_of),
             sample: own.sample,
+            publication: own.uploaded.as_ref().map(|own| own.publication),
+            flags: self.flag_views(own, locale),
         }
     }
 
@@ -79,6 +81,8 @@ impl Snapshot {
             replaces: own.replaces.iter().map(ToString::to_string).collect(),
             note: own.note.clone(),
             conditions,
+            uploaded: self.uploaded_view(own),
+            verify: self.verify_views(own, locale, as_of),
         }
     }
 

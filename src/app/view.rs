@@ -5,9 +5,11 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 use utoipa::ToSchema;
 
+use super::agencies::FlagView;
+use super::uploaded::{UploadedView, VerifyView};
 use crate::domain::{
     Access, Amount, Body, Category, Checked, CostPeriod, CountryCode, Grant, Job, Kind, LegalBasis,
-    Payer, Places, Source, StatusKind, TimeSpan,
+    Payer, Places, Publication, Source, StatusKind, TimeSpan,
 };
 use crate::matching::{EvidenceReason, Part};
 use crate::rules::{Bearer, Reason, State, Verdict, When};
@@ -112,6 +114,12 @@ pub struct CardView {
     pub stale: bool,
     /// An invented example, not a real offer.
     pub sample: bool,
+    /// For an uploaded one, whether it is shown.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub publication: Option<Publication>,
+    /// Red flags that an uploaded one raises; a moderator has seen them.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub flags: Vec<FlagView>,
 }
 
 /// An opportunity in full.
@@ -151,6 +159,12 @@ pub struct RecordView {
     pub note: Option<String>,
     /// Its conditions, not judged for anybody.
     pub conditions: Vec<ConditionView>,
+    /// What only an uploaded one tells.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub uploaded: Option<UploadedView>,
+    /// Where a job can be checked, and who pays what, by country.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub verify: Vec<VerifyView>,
 }
 
 /// A thing with its id and its name.

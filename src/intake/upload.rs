@@ -25,6 +25,7 @@ mod reader;
 mod result;
 mod row;
 mod sheet;
+mod single;
 mod source;
 mod template;
 #[cfg(test)]
@@ -41,6 +42,7 @@ pub use problem::{RowProblem, RowProblemCode, RowSeverity};
 pub use reader::{ReadRow, RowReader};
 pub use result::ResultCsv;
 pub use row::RawRow;
+pub use single::{offer_fields, row_headers, row_of_offer_fields};
 pub use template::{TemplateError, template_csv, template_xlsx};
 
 use self::cells::Cells;

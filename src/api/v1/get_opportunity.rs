@@ -10,7 +10,9 @@ use crate::api::language::quality;
 use crate::api::path::Id;
 use crate::api::problem::Problem;
 use crate::api::query::{QueryPairs, QueryReader};
+use crate::app::AppError;
 use crate::app::view::RecordView;
+use crate::domain::shown;
 
 /// One record in full; `Accept: application/ld+json` gives it as schema.org JSON-LD.
 #[utoipa::path(get, path = "/v1/opportunities/{id}", tag = "opportunities", operation_id = "get_opportunity",
@@ -39,13 +41,21 @@ pub async fn get_opportunity(
         .get(header::ACCEPT)
         .and_then(|value| value.to_str().ok());
     let linked_data = accept.is_some_and(wants_linked_data);
-    let (record, json_ld) = work(move || {
+    let agencies = state.agencies.clone();
+    let asked = id.clone();
+    let found = work(move || {
         let snapshot = state.snapshot.load();
-        let record = snapshot.get_opportunity(&id, locale, as_of)?;
+        let record = snapshot.get_opportunity(&asked, locale, as_of)?;
         let json_ld = linked_data.then(|| snapshot.json_ld(&record));
         Ok((record, json_ld))
-    })
-    .await?;
+    });
+    let (record, json_ld) = match (found.await, agencies) {
+        (Err(problem), Some(agencies)) if id.contains(':') && agencies.is_gone(&id).await? => {
+            tracing::debug!(?problem, "an offer that is gone was asked for");
+            return Err(AppError::Gone(shown(&id)).into());
+        }
+        (found, _) => found?,
+    };
     Ok(match json_ld {
         Some(json_ld) => public_as(&json_ld, "application/ld+json", locale, &headers),
         None => public(&record, locale, &headers),

@@ -20,6 +20,7 @@ use super::moment;
 use crate::domain::{Locale, kebab_enum};
 use crate::store::UploadRow;
 
+pub(super) use apply::{Uploader, change_of, version};
 pub use receive::Incoming;
 pub use rows::{ProblemView, RowQuestion, RowView, RowsView};
 

@@ -87,7 +87,7 @@ impl Iterator for JsonRows {
     }
 }
 
-fn row_of_fields(fields: &Map<String, Value>, number: u64) -> RawRow {
+pub(super) fn row_of_fields(fields: &Map<String, Value>, number: u64) -> RawRow {
     let mut cells = Cells::new();
     for (name, value) in fields {
         let Some(column) = Column::find(name) else {

@@ -34,16 +34,21 @@ impl<'m, W: Write> ResultCsv<'m, W> {
     ) -> std::io::Result<Self> {
         // Without the mark spreadsheets take it for an old encoding.
         to.write_all("\u{feff}".as_bytes())?;
-        let mut builder = WriterBuilder::new();
-        builder.terminator(Terminator::CRLF).flexible(true);
-        let mut result = Self {
-            writer: builder.from_writer(to),
-            messages,
-            locale,
-        };
+        let mut result = Self::continued(to, messages, locale);
         let title = messages.word("row-problems", locale);
         result.write(headers.iter().map(String::as_str), &title)?;
         Ok(result)
+    }
+
+    /// Goes on with a table whose first rows were written before.
+    pub fn continued(to: W, messages: &'m Messages, locale: Locale) -> Self {
+        let mut builder = WriterBuilder::new();
+        builder.terminator(Terminator::CRLF).flexible(true);
+        Self {
+            writer: builder.from_writer(to),
+            messages,
+            locale,
+        }
     }
 
     /// Writes one row with its problems.

@@ -31,11 +31,16 @@ struct Written {
 /// The counted outcomes, in the order of the counts.
 const OUTCOMES: [&str; 4] = ["created", "updated", "unchanged", "rejected"];
 
-/// Who the offers are of and how they are taken.
-struct Uploader<'a> {
-    upload: &'a UploadRow,
-    organisation: Organisation,
-    approved: i64,
+/// Who the offers are of.
+pub(in crate::app::agencies) struct Uploader {
+    /// The upload they came with.
+    pub upload: Option<String>,
+    /// The key that sends them.
+    pub actor: String,
+    /// The organisation.
+    pub organisation: Organisation,
+    /// How many of its offers a moderator has let through.
+    pub approved: i64,
 }
 
 impl Agencies {
@@ -52,7 +57,8 @@ impl Agencies {
             return Err(AppError::not_found("organisation", &upload.organisation));
         };
         let uploader = Uploader {
-            upload,
+            upload: Some(upload.id.clone()),
+            actor: upload.actor.clone(),
             approved: session.approved_count(&organisation.id).await?,
             organisation: organisation.into(),
         };
@@ -78,7 +84,7 @@ impl Agencies {
     /// Decides what becomes of one row.
     fn take(
         &self,
-        uploader: &Uploader<'_>,
+        uploader: &Uploader,
         known: &mut BTreeMap<String, OpportunityRow>,
         written: &mut Written,
         id: Option<String>,
@@ -97,10 +103,9 @@ impl Agencies {
                     Some(next) => {
                         let was = known.get(id).map(|own| own.publication);
                         let is_new = was.is_none();
-                        note_change(written, id, was, next.publication);
-                        written
-                            .versions
-                            .push(version(&next, &uploader.upload.actor));
+                        let change = change_of(was, next.publication);
+                        written.changes.extend(change.map(|own| (id.clone(), own)));
+                        written.versions.push(version(&next, &uploader.actor));
                         known.insert(id.clone(), next.clone());
                         written.offers.insert(id.clone(), next);
                         if is_new { "created" } else { "updated" }
@@ -113,7 +118,7 @@ impl Agencies {
             written.counts[place] += 1;
         }
         written.results.push(UploadedRow {
-            upload: uploader.upload.id.clone(),
+            upload: uploader.upload.clone().unwrap_or_default(),
             number: row.number as i64,
             external_id: row.external_id,
             outcome: outcome.to_owned(),
@@ -125,9 +130,9 @@ impl Agencies {
     }
 
     /// The offer as it is to be stored; none when it is so already.
-    fn next_row(
+    pub(in crate::app::agencies) fn next_row(
         &self,
-        uploader: &Uploader<'_>,
+        uploader: &Uploader,
         before: Option<&OpportunityRow>,
         id: &str,
         offer: &Offer,
@@ -164,7 +169,7 @@ impl Agencies {
             expires_on: offer.expires_on.to_string(),
             flags: json(flags),
             risk: risk(blocking, flags.len() - blocking, 0),
-            upload: Some(uploader.upload.id.clone()),
+            upload: uploader.upload.clone(),
             created_at: before.map_or(now, |own| own.created_at),
             updated_at: now,
             offer: text,
@@ -212,19 +217,22 @@ impl Agencies {
     }
 }
 
-/// Notes what those who follow see.
-fn note_change(written: &mut Written, id: &str, was: Option<Publication>, is: Publication) {
+/// What those who follow see of it; none when they see nothing.
+pub(in crate::app::agencies) fn change_of(
+    was: Option<Publication>,
+    is: Publication,
+) -> Option<Change> {
     let shown = |publication| publication == Publication::Published;
-    let change = match (was.is_some_and(shown), shown(is)) {
-        (false, true) => Change::Created,
-        (true, true) => Change::Updated,
-        (true, false) => Change::Withdrawn,
-        (false, false) => return,
-    };
-    written.changes.push((id.to_owned(), change));
+    match (was.is_some_and(shown), shown(is)) {
+        (false, true) => Some(Change::Created),
+        (true, true) => Some(Change::Updated),
+        (true, false) => Some(Change::Withdrawn),
+        (false, false) => None,
+    }
 }
 
-fn version(row: &OpportunityRow, actor: &str) -> VersionRow {
+/// The offer as it is now, for the row of versions.
+pub(in crate::app::agencies) fn version(row: &OpportunityRow, actor: &str) -> VersionRow {
     VersionRow {
         opportunity: row.id.clone(),
         version: row.version,

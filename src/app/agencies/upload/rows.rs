@@ -7,8 +7,8 @@ use super::UploadView;
 use crate::app::agencies::{Agencies, Caller, FlagView};
 use crate::app::problem::AppError;
 use crate::domain::{Locale, RaisedFlag, Role};
-use crate::intake::{RowProblem, RowSeverity};
-use crate::store::{UploadRow, UploadedRow};
+use crate::intake::{RawRow, ResultCsv, RowProblem, RowSeverity};
+use crate::store::{StoreError, UploadRow, UploadedRow};
 
 /// A page of rows.
 #[derive(Debug, Clone, PartialEq, Serialize, ToSchema)]
@@ -201,26 +201,42 @@ impl Agencies {
         Ok(RowsView { rows, next })
     }
 
-    /// The headers of an upload's file and its rows after one, with cells and what is wrong.
+    /// Some rows of an upload's file after one, as CSV with a last column that tells what is wrong,
+    /// and the number of the last of them; the first piece begins with the headers.
     ///
     /// # Errors
     /// When there is no such upload that the caller may see, or the store fails.
-    pub async fn result_rows(
+    pub async fn result_piece(
         &self,
         id: &str,
         caller: &Caller,
         after: i64,
         limit: i64,
-    ) -> Result<(Vec<String>, Vec<(i64, Vec<String>, Vec<RowProblem>)>), AppError> {
+        locale: Locale,
+    ) -> Result<(Vec<u8>, Option<i64>), AppError> {
         let upload = self.upload_row(id, caller).await?;
-        let headers = serde_json::from_str(&upload.headers).unwrap_or_default();
+        let headers: Vec<String> = serde_json::from_str(&upload.headers).unwrap_or_default();
         let rows = self.rows_after(id, after, None, limit).await?;
-        let read = |row: UploadedRow| {
-            let cells = serde_json::from_str(&row.cells).unwrap_or_default();
-            let problems = serde_json::from_str(&row.problems).unwrap_or_default();
-            (row.number, cells, problems)
+        let last = rows.last().map(|row| row.number);
+        let snapshot = self.snapshot.load();
+        let messages = &snapshot.messages;
+        let mut table = match after {
+            0 => {
+                ResultCsv::new(Vec::new(), &headers, messages, locale).map_err(StoreError::File)?
+            }
+            _ => ResultCsv::continued(Vec::new(), messages, locale),
         };
-        Ok((headers, rows.into_iter().map(read).collect()))
+        for row in rows {
+            let raw = RawRow {
+                number: row.number.unsigned_abs(),
+                cells: serde_json::from_str(&row.cells).unwrap_or_default(),
+                problems: Vec::new(),
+            };
+            let problems: Vec<RowProblem> = serde_json::from_str(&row.problems).unwrap_or_default();
+            table.row(&raw, &problems).map_err(StoreError::File)?;
+        }
+        let bytes = table.finish().map_err(StoreError::File)?;
+        Ok((bytes, last))
     }
 
     async fn rows_after(
