@@ -1,5 +1,6 @@
 //! One offer of an organisation: read, written, taken back, without a file.
 
+use jiff::civil::Date;
 use serde::Serialize;
 use serde_json::{Map, Value};
 use utoipa::ToSchema;
@@ -7,6 +8,7 @@ use utoipa::ToSchema;
 use super::upload::{Uploader, change_of, version};
 use super::{Agencies, FlagView, moment};
 use crate::app::problem::AppError;
+use crate::app::snapshot::Snapshot;
 use crate::domain::{Locale, Offer, Organisation, Publication, RaisedFlag};
 use crate::intake::{
     FieldProblem, ProblemCode, RowProblem, RowProblemCode, RowReader, RowSeverity, offer_fields,
@@ -218,20 +220,14 @@ impl Agencies {
                 suggestions: vec![external_id.to_owned()],
             }]));
         }
-        let snapshot = self.snapshot.load();
-        let headers = row_headers();
-        let (vocabulary, linker) = (&snapshot.vocabulary, &snapshot.linker);
-        let reader = RowReader::new(&headers, vocabulary, linker, self.today(), Some(locale));
-        let read = reader.read(&row_of_offer_fields(&fields));
-        let problems = read.problems.iter();
-        let errors = problems.filter(|own| {
-            own.severity == RowSeverity::Error || own.code == RowProblemCode::UnknownColumn
-        });
-        let errors: Vec<FieldProblem> = errors.map(|own| self.field_problem(own, locale)).collect();
-        match read.offer {
-            Some(offer) if errors.is_empty() => Ok(offer),
-            _ => Err(AppError::Fields(errors)),
-        }
+        let read = self
+            .snapshot
+            .load()
+            .read_offer(&fields, self.today(), locale);
+        read.map_err(|problems| {
+            let problems = problems.iter().map(|own| self.field_problem(own, locale));
+            AppError::Fields(problems.collect())
+        })
     }
 
     fn field_problem(&self, problem: &RowProblem, locale: Locale) -> FieldProblem {
@@ -268,6 +264,32 @@ impl Agencies {
                 .collect(),
             updated_at: moment(row.updated_at),
             id: row.id,
+        }
+    }
+}
+
+impl Snapshot {
+    /// The offer that fields named like the columns of an upload make.
+    ///
+    /// # Errors
+    /// Everything that is wrong, unknown fields too.
+    pub fn read_offer(
+        &self,
+        fields: &Map<String, Value>,
+        today: Date,
+        locale: Locale,
+    ) -> Result<Offer, Vec<RowProblem>> {
+        let headers = row_headers();
+        let (vocabulary, linker) = (&self.vocabulary, &self.linker);
+        let reader = RowReader::new(&headers, vocabulary, linker, today, Some(locale));
+        let read = reader.read(&row_of_offer_fields(fields));
+        let is_error = |own: &RowProblem| {
+            own.severity == RowSeverity::Error || own.code == RowProblemCode::UnknownColumn
+        };
+        let errors: Vec<RowProblem> = read.problems.into_iter().filter(is_error).collect();
+        match read.offer {
+            Some(offer) if errors.is_empty() => Ok(offer),
+            _ => Err(errors),
         }
     }
 }

@@ -1,0 +1,4 @@
+//! Can an agency upload offers easily, and not cheat a worker?
+
+mod red_flags;
+mod snapshot;
