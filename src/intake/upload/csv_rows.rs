@@ -10,12 +10,21 @@ use super::limits::UploadLimits;
 use super::problem::{RowProblem, RowProblemCode};
 use super::row::RawRow;
 use super::source::{Beginning, TextSource};
+use crate::domain::{Locale, is_harmless};
 
 /// A row of our own after the last: it stands inside a cell when a quotation mark is left open.
 const TAIL: &[u8] = b"\n\x02end of table\x03\n";
 const TAIL_CELL: &str = "\u{2}end of table\u{3}";
 /// What may separate cells.
 const SEPARATORS: [u8; 3] = [b',', b';', b'\t'];
+
+/// The separator that spreadsheets in a language expect: a semicolon where the comma is for decimals.
+pub(super) fn usual_separator(locale: Locale) -> u8 {
+    match locale {
+        Locale::Fr | Locale::Es | Locale::It | Locale::De => b';',
+        Locale::En | Locale::Ar | Locale::Bn | Locale::Ur => b',',
+    }
+}
 
 /// The rows of a table, one at a time.
 pub(super) struct CsvRows {
@@ -43,7 +52,7 @@ pub(super) fn open_csv(
         row_bytes: limits.row_bytes,
     };
     while let Some(record) = rows.record()? {
-        let headers: Vec<String> = record.iter().map(|cell| clean_header(cell)).collect();
+        let headers: Vec<String> = record.iter().map(clean_header).collect();
         if is_blank(&headers) || says_separator(&headers) {
             continue;
         }
@@ -89,7 +98,7 @@ fn clean_header(cell: &str) -> String {
         .chars()
         .map(|c| if c.is_whitespace() { ' ' } else { c });
     let harmless: String = harmless
-        .filter(|c| crate::domain::is_harmless(*c) && *c != '\u{feff}')
+        .filter(|c| is_harmless(*c) && *c != '\u{feff}')
         .collect();
     harmless.trim().to_owned()
 }

@@ -4,6 +4,7 @@ use std::io::Write;
 
 use csv::{Terminator, Writer, WriterBuilder};
 
+use super::csv_rows::usual_separator;
 use super::problem::RowProblem;
 use super::row::RawRow;
 use crate::domain::{Argument, Locale};
@@ -35,7 +36,10 @@ impl<'m, W: Write> ResultCsv<'m, W> {
         // Without the mark spreadsheets take it for an old encoding.
         to.write_all("\u{feff}".as_bytes())?;
         let mut builder = WriterBuilder::new();
-        builder.terminator(Terminator::CRLF).flexible(true);
+        builder
+            .delimiter(usual_separator(locale))
+            .terminator(Terminator::CRLF)
+            .flexible(true);
         let mut result = Self {
             writer: builder.from_writer(to),
             messages,
@@ -167,8 +171,8 @@ mod tests {
         let text = String::from_utf8(written).expect("is UTF-8");
         assert_eq!(
             text,
-            "\u{feff}Titre,Pays,Problèmes\r\n\"'=HYPERLINK(\"\"x\"\")\",Allemange,country : « Allemange » \
-             n’est pas connu ; attendu : ISO 3166-1: DE – Vouliez-vous dire : DE (Allemagne) ?\r\n"
+            "\u{feff}Titre;Pays;Problèmes\r\n\"'=HYPERLINK(\"\"x\"\")\";Allemange;\"country : « Allemange » \
+             n’est pas connu ; attendu : ISO 3166-1: DE – Vouliez-vous dire : DE (Allemagne) ?\"\r\n"
         );
     }
 }

@@ -217,6 +217,8 @@ impl<'a> SheetCells<'a> {
     }
 
     /// The next row that has cells, and its place in the sheet.
+    ///
+    /// A row is whole when a cell of the next one follows; the last before damage is not given.
     fn next_row(&mut self) -> Result<Option<(u32, Vec<Cell>)>, UploadError> {
         let Some((row, column, cell)) = self.take()? else {
             return Ok(None);
