@@ -11,7 +11,7 @@ use crate::domain::{Argument, Locale};
 use crate::i18n::Messages;
 
 /// Characters with which a spreadsheet begins a formula.
-const FORMULA: [char; 10] = ['=', '+', '-', '@', '\t', '\r', '＝', '＋', '－', '＠'];
+const FORMULA: [char; 11] = ['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠'];
 
 /// Writes a table: what stood in the file, and a last column with what is wrong.
 ///

@@ -286,3 +286,19 @@ fn every_suggestion_can_stand_in_the_cell() {
         }
     }
 }
+
+#[test]
+fn a_name_of_several_countries_is_asked_about() {
+    let reader = RowReader::new(&[], linker().vocabulary(), linker(), TODAY, None);
+    let unclear = reader.countries.iter().filter(|(_, codes)| codes.len() > 1);
+    for (name, codes) in unclear {
+        let found = problem(&[(Column::Country, name)]);
+        assert_eq!(
+            found.code,
+            RowProblemCode::UnknownCode,
+            "{name} is of {codes:?}"
+        );
+        assert!(found.suggestions.len() > 1, "{found:?}");
+    }
+    assert!(reader.countries.values().all(|codes| !codes.is_empty()));
+}

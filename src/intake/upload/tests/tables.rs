@@ -28,6 +28,8 @@ fn every_separator_is_found_and_quotes_are_honoured() {
         assert_eq!(error, None);
         assert_eq!(cells(&rows), [["1", "a, b; c\td", "two\nlines \"quoted\""]]);
     }
+    let (titled, _) = rows(b"Offers of spring, 2027;;\n;;\nexternal_id;title;a, b\n1;Cook;\n");
+    assert_eq!(cells(&titled), [["1", "Cook", ""]]);
     let (rows, _) = rows(b"sep=;\nexternal_id;title\n\n;;\n1;Cook\n");
     assert_eq!(cells(&rows), [["1", "Cook"]]);
     assert_eq!(rows[0].number, 2, "the empty row counts");
