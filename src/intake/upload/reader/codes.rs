@@ -39,18 +39,11 @@ impl Fields<'_> {
 
     /// A list of countries.
     pub(super) fn country_list(&mut self, column: Column) -> Vec<CountryCode> {
-        let items = self.items(column);
         let mut read: Vec<CountryCode> = Vec::new();
-        for item in items {
-            read.extend(self.country_of(column, &item));
+        for item in self.items(column) {
+            let code = self.country_of(column, &item);
+            read.extend(code.filter(|code| !read.contains(code)));
         }
-        let mut seen = Vec::new();
-        read.retain(|code| {
-            !seen.contains(code) && {
-                seen.push(*code);
-                true
-            }
-        });
         read
     }
 
