@@ -14,6 +14,7 @@ mod day;
 mod error;
 mod eures;
 mod format;
+mod html;
 mod json_items;
 mod json_ld;
 mod json_rows;

@@ -6,7 +6,7 @@ use std::sync::OnceLock;
 use strum::{Display, EnumCount, EnumString, IntoStaticStr, VariantArray};
 
 use super::problem::{RowProblem, RowProblemCode};
-use crate::domain::Locale;
+use crate::domain::{Locale, is_harmless};
 use crate::text::{closest, fold};
 
 /// A column of an uploaded table.
@@ -76,6 +76,8 @@ pub enum Column {
 
 /// A header row names at least so many known columns.
 pub(super) const FEWEST_KNOWN: usize = 2;
+/// The header stands in one of the first rows; above it there may be a title.
+pub(super) const HEADER_WITHIN: usize = 10;
 /// More columns are not read.
 pub(super) const MOST_COLUMNS: usize = 200;
 
@@ -131,6 +133,17 @@ pub(super) fn count_known<'a>(headers: impl IntoIterator<Item = &'a str>) -> usi
     known.sort_unstable();
     known.dedup();
     known.len()
+}
+
+/// A header on one line, without characters that steer.
+pub(super) fn clean_header(cell: &str) -> String {
+    let spaced = cell
+        .chars()
+        .map(|c| if c.is_whitespace() { ' ' } else { c });
+    let harmless: String = spaced
+        .filter(|c| is_harmless(*c) && *c != '\u{feff}')
+        .collect();
+    harmless.trim().to_owned()
 }
 
 /// Columns that are not known, and columns that are there twice.

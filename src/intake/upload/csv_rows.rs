@@ -4,18 +4,27 @@ use std::path::Path;
 
 use csv::{Reader, ReaderBuilder, StringRecord};
 
-use super::column::{FEWEST_KNOWN, MOST_COLUMNS, count_known};
+use super::column::{FEWEST_KNOWN, HEADER_WITHIN, MOST_COLUMNS, clean_header, count_known};
 use super::error::UploadError;
 use super::limits::UploadLimits;
 use super::problem::{RowProblem, RowProblemCode};
 use super::row::RawRow;
 use super::source::{Beginning, TextSource};
+use crate::domain::Locale;
 
 /// A row of our own after the last: it stands inside a cell when a quotation mark is left open.
 const TAIL: &[u8] = b"\n\x02end of table\x03\n";
 const TAIL_CELL: &str = "\u{2}end of table\u{3}";
 /// What may separate cells.
 const SEPARATORS: [u8; 3] = [b',', b';', b'\t'];
+
+/// The separator that spreadsheets in a language expect: a semicolon where the comma is for decimals.
+pub(super) fn usual_separator(locale: Locale) -> u8 {
+    match locale {
+        Locale::Fr | Locale::Es | Locale::It | Locale::De => b';',
+        Locale::En | Locale::Ar | Locale::Bn | Locale::Ur => b',',
+    }
+}
 
 /// The rows of a table, one at a time.
 pub(super) struct CsvRows {
@@ -42,16 +51,18 @@ pub(super) fn open_csv(
         number: 0,
         row_bytes: limits.row_bytes,
     };
-    while let Some(record) = rows.record()? {
-        let headers: Vec<String> = record.iter().map(|cell| clean_header(cell)).collect();
-        if is_blank(&headers) || says_separator(&headers) {
+    for _ in 0..HEADER_WITHIN {
+        let Some(record) = rows.record()? else {
+            break;
+        };
+        if !is_header(&record) {
             continue;
         }
-        if headers.len() > MOST_COLUMNS {
+        if record.len() > MOST_COLUMNS {
             return Err(UploadError::TooManyColumns { most: MOST_COLUMNS });
         }
-        rows.columns = headers.len();
-        return Ok((headers, rows));
+        rows.columns = record.len();
+        return Ok((record.iter().map(clean_header).collect(), rows));
     }
     Err(UploadError::NoHeader)
 }
@@ -61,13 +72,17 @@ fn find_separator(text: &str) -> Result<u8, UploadError> {
     let known = |separator: &u8| {
         let mut reader = builder(*separator).from_reader(text.as_bytes());
         let records = reader.records().map_while(Result::ok);
-        let mut rows = records.map(|row| row.iter().map(clean_header).collect::<Vec<_>>());
-        let header = rows.find(|row| !is_blank(row) && !says_separator(row));
-        count_known(header.iter().flatten().map(String::as_str))
+        let headers = records.take(HEADER_WITHIN).filter(is_header);
+        headers.map(|header| count_known(&header)).next()
     };
-    let best = SEPARATORS.into_iter().rev().max_by_key(known);
-    best.filter(|separator| known(separator) >= FEWEST_KNOWN)
+    let found = SEPARATORS.into_iter().rev().max_by_key(known);
+    found
+        .filter(|separator| known(separator).is_some())
         .ok_or(UploadError::NoHeader)
+}
+
+fn is_header(record: &StringRecord) -> bool {
+    count_known(record) >= FEWEST_KNOWN
 }
 
 fn builder(separator: u8) -> ReaderBuilder {
@@ -77,25 +92,6 @@ fn builder(separator: u8) -> ReaderBuilder {
         .has_headers(false)
         .flexible(true);
     builder
-}
-
-/// Some programs say the separator in a row before the header.
-fn says_separator(cells: &[String]) -> bool {
-    cells[0].to_ascii_lowercase().starts_with("sep=")
-}
-
-fn clean_header(cell: &str) -> String {
-    let harmless = cell
-        .chars()
-        .map(|c| if c.is_whitespace() { ' ' } else { c });
-    let harmless: String = harmless
-        .filter(|c| crate::domain::is_harmless(*c) && *c != '\u{feff}')
-        .collect();
-    harmless.trim().to_owned()
-}
-
-fn is_blank(cells: &[String]) -> bool {
-    cells.iter().all(|cell| cell.trim().is_empty())
 }
 
 impl CsvRows {

@@ -45,7 +45,9 @@ pub enum UploadError {
         row: u64,
     },
     /// One row that is larger than any offer.
-    #[error("the row that begins on line {line} is longer than {most_kib} KiB; shorten it")]
+    #[error(
+        "the row that begins on line {line} is longer than {most_kib} KiB; shorten it, or close a quotation mark that was left open"
+    )]
     RowTooLong {
         /// 1-based.
         line: u64,

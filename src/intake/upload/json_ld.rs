@@ -4,9 +4,9 @@ use serde_json::{Map, Value};
 
 use super::cells::Cells;
 use super::column::Column;
+use super::html::plain_text;
 use super::problem::{RowProblem, RowProblemCode};
 use super::row::RawRow;
-use crate::intake::cv::html::text_of_html;
 
 /// Types that are an offer.
 const JOB: [&str; 1] = ["JobPosting"];
@@ -102,16 +102,12 @@ fn read_both(node: &Map<String, Value>, cells: &mut Cells) {
         cells.set_some(Column::Title, node.get(name).and_then(word));
     }
     let description = node.get("description").and_then(word);
-    cells.set_some(Column::Description, description.map(|html| plain(&html)));
+    cells.set_some(
+        Column::Description,
+        description.map(|html| plain_text(&html)),
+    );
     cells.set_some(Column::Lang, node.get("inLanguage").and_then(word));
     cells.set_some(Column::SourceUrl, node.get("url").and_then(word));
-}
-
-/// HTML as text; lines keep apart, blank ones go.
-fn plain(html: &str) -> String {
-    let text = text_of_html(html);
-    let lines = text.lines().map(str::trim).filter(|line| !line.is_empty());
-    lines.collect::<Vec<_>>().join("\n")
 }
 
 fn read_employer(value: Option<&Value>, cells: &mut Cells) {

@@ -27,6 +27,9 @@ pub(super) enum Words {
     SchemaOrg,
 }
 
+/// The fields of an object, or the line of what is none.
+type Fields = Result<Map<String, Value>, u64>;
+
 /// The rows of a JSON document, one at a time.
 pub(super) struct JsonRows {
     items: Items,
@@ -45,7 +48,7 @@ impl JsonRows {
     }
 
     /// The next object as a value; its line when it is no object.
-    fn value(&mut self) -> Result<Option<Result<Map<String, Value>, u64>>, UploadError> {
+    fn value(&mut self) -> Result<Option<Fields>, UploadError> {
         let (item, is_cut) = match &mut self.items {
             Items::Brackets(items) => (items.next_item()?, false),
             Items::Lines(lines) => match lines.next_line()? {

@@ -4,10 +4,10 @@ use std::collections::BTreeMap;
 
 use super::cells::Cells;
 use super::column::Column;
+use super::html::plain_text;
 use super::problem::{RowProblem, RowProblemCode};
 use super::row::RawRow;
 use crate::domain::CefrLevel;
-use crate::intake::cv::html::text_of_html;
 use crate::intake::cv::xml::Element;
 
 /// The row of an opening: what it does not tell stays empty.
@@ -37,7 +37,7 @@ fn read_profile(profile: &Element, cells: &mut Cells) {
     cells.set_some(Column::Title, text(profile, "PositionTitle"));
     let description = text(profile, "PositionFormattedDescription/Content")
         .or_else(|| text(profile, "PositionFormattedDescription"));
-    cells.set_some(Column::Description, description.map(plain));
+    cells.set_some(Column::Description, description.map(plain_text));
     for (place, _) in profile.find_all("", "PositionLocation") {
         cells.set_some(Column::Country, first(place, "CountryCode"));
         for name in ["CityName", "CountrySubDivisionCode"] {
@@ -56,7 +56,7 @@ fn read_profile(profile: &Element, cells: &mut Cells) {
     if let Some(posting) = profile.child("PostingInstruction") {
         cells.set_some(
             Column::EmployerContact,
-            first(posting, "Instructions").map(plain),
+            first(posting, "Instructions").map(plain_text),
         );
         read_contact(posting, cells);
     }
@@ -183,10 +183,4 @@ fn first<'e>(element: &'e Element, name: &str) -> Option<&'e str> {
     let found = element.find_all("", name);
     let texts = found.into_iter().map(|(own, _)| own.text.trim());
     texts.into_iter().find(|text| !text.is_empty())
-}
-
-fn plain(html: &str) -> String {
-    let text = text_of_html(html);
-    let lines = text.lines().map(str::trim).filter(|line| !line.is_empty());
-    lines.collect::<Vec<_>>().join("\n")
 }

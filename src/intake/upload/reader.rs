@@ -21,6 +21,9 @@ use super::row::RawRow;
 use crate::domain::{CountryCode, LanguageCode, Locale, Offer};
 use crate::taxonomy::{Linker, Vocabulary};
 
+/// Codes by each name that they have in any language; a few names are of several.
+type CodesByName<'a, C> = BTreeMap<&'a str, Vec<C>>;
+
 /// Reads rows with the words of one vocabulary, on one day.
 pub struct RowReader<'a> {
     vocabulary: &'a Vocabulary,
@@ -28,8 +31,8 @@ pub struct RowReader<'a> {
     today: Date,
     locale: Option<Locale>,
     places: [Option<usize>; Column::COUNT],
-    countries: BTreeMap<&'a str, CountryCode>,
-    languages: BTreeMap<&'a str, LanguageCode>,
+    countries: CodesByName<'a, CountryCode>,
+    languages: CodesByName<'a, LanguageCode>,
     links: LinkCache,
     /// In which row each reference stood first, by its hash.
     seen: Mutex<BTreeMap<[u8; 32], u64>>,
@@ -67,8 +70,8 @@ impl<'a> RowReader<'a> {
         let countries = names.find_countries("").map(|(code, _, word)| (word, code));
         let languages = names.find_languages("").map(|(code, _, word)| (word, code));
         Self {
-            countries: countries.collect(),
-            languages: languages.collect(),
+            countries: by_name(countries),
+            languages: by_name(languages),
             links: LinkCache::default(),
             seen: Mutex::default(),
             vocabulary,
@@ -107,6 +110,17 @@ impl<'a> RowReader<'a> {
         let first = *seen.entry(hash).or_insert(number);
         (first != number).then_some(first)
     }
+}
+
+fn by_name<'a, C: PartialEq>(names: impl Iterator<Item = (&'a str, C)>) -> CodesByName<'a, C> {
+    let mut codes = CodesByName::new();
+    for (name, code) in names {
+        let own: &mut Vec<C> = codes.entry(name).or_default();
+        if !own.contains(&code) {
+            own.push(code);
+        }
+    }
+    codes
 }
 
 #[cfg(test)]

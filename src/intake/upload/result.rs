@@ -4,13 +4,14 @@ use std::io::Write;
 
 use csv::{Terminator, Writer, WriterBuilder};
 
+use super::csv_rows::usual_separator;
 use super::problem::RowProblem;
 use super::row::RawRow;
 use crate::domain::{Argument, Locale};
 use crate::i18n::Messages;
 
 /// Characters with which a spreadsheet begins a formula.
-const FORMULA: [char; 10] = ['=', '+', '-', '@', '\t', '\r', '＝', '＋', '－', '＠'];
+const FORMULA: [char; 11] = ['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠'];
 
 /// Writes a table: what stood in the file, and a last column with what is wrong.
 ///
@@ -43,7 +44,10 @@ impl<'m, W: Write> ResultCsv<'m, W> {
     /// Goes on with a table whose first rows were written before.
     pub fn continued(to: W, messages: &'m Messages, locale: Locale) -> Self {
         let mut builder = WriterBuilder::new();
-        builder.terminator(Terminator::CRLF).flexible(true);
+        builder
+            .delimiter(usual_separator(locale))
+            .terminator(Terminator::CRLF)
+            .flexible(true);
         Self {
             writer: builder.from_writer(to),
             messages,
@@ -172,8 +176,8 @@ mod tests {
         let text = String::from_utf8(written).expect("is UTF-8");
         assert_eq!(
             text,
-            "\u{feff}Titre,Pays,Problèmes\r\n\"'=HYPERLINK(\"\"x\"\")\",Allemange,country : « Allemange » \
-             n’est pas connu ; attendu : ISO 3166-1: DE – Vouliez-vous dire : DE (Allemagne) ?\r\n"
+            "\u{feff}Titre;Pays;Problèmes\r\n\"'=HYPERLINK(\"\"x\"\")\";Allemange;\"country : « Allemange » \
+             n’est pas connu ; attendu : ISO 3166-1: DE – Vouliez-vous dire : DE (Allemagne) ?\"\r\n"
         );
     }
 }

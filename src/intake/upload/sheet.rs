@@ -8,14 +8,12 @@ use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
 use calamine::{DataRef, ExcelDateTime, Reader, Xlsx, XlsxCellReader};
 
 use super::archive::check_archive;
-use super::column::{Column, FEWEST_KNOWN, MOST_COLUMNS, count_known};
+use super::column::{Column, FEWEST_KNOWN, HEADER_WITHIN, MOST_COLUMNS, clean_header, count_known};
 use super::error::UploadError;
 use super::limits::UploadLimits;
 use super::problem::{RowProblem, RowProblemCode};
 use super::row::RawRow;
 
-/// The header stands in one of the first rows.
-const HEADER_WITHIN: usize = 10;
 /// Rows that are read ahead.
 const AHEAD: usize = 64;
 /// Numbers of days that stand for 1982 to 2119 in a column of dates.
@@ -139,7 +137,7 @@ fn send_rows(
 ) -> Result<(), UploadError> {
     let mut headers: Vec<String> = header
         .into_iter()
-        .map(|cell| cell.text.trim().to_owned())
+        .map(|cell| clean_header(&cell.text))
         .collect();
     while headers.last().is_some_and(String::is_empty) {
         headers.pop();
@@ -217,6 +215,8 @@ impl<'a> SheetCells<'a> {
     }
 
     /// The next row that has cells, and its place in the sheet.
+    ///
+    /// A row is whole when a cell of the next one follows; the last before damage is not given.
     fn next_row(&mut self) -> Result<Option<(u32, Vec<Cell>)>, UploadError> {
         let Some((row, column, cell)) = self.take()? else {
             return Ok(None);

@@ -7,6 +7,7 @@ use strum::VariantArray;
 
 use self::example::example;
 use super::column::Column;
+use super::csv_rows::usual_separator;
 use super::words::List;
 use crate::domain::Locale;
 
@@ -20,12 +21,10 @@ pub fn template_csv(locale: Locale) -> String {
     let examples = Column::VARIANTS
         .iter()
         .map(|column| example(*column, locale));
+    let separator = char::from(usual_separator(locale)).to_string();
     let line = |cells: Vec<String>| {
-        cells
-            .iter()
-            .map(|cell| quoted(cell))
-            .collect::<Vec<_>>()
-            .join(",")
+        let cells: Vec<String> = cells.iter().map(|cell| quoted(cell)).collect();
+        cells.join(&separator)
     };
     let (headers, examples) = (line(headers.collect()), line(examples.collect()));
     format!("\u{feff}{headers}\r\n{examples}\r\n")

@@ -1,9 +1,7 @@
 //! Cells that hold codes of standards, or names that mean them.
 
-use std::collections::BTreeMap;
-
 use super::fields::Fields;
-use super::{RowProblem, RowProblemCode};
+use super::{CodesByName, RowProblem, RowProblemCode};
 use crate::domain::{
     CefrLevel, CountryCode, CurrencyCode, LanguageCode, Locale, OpportunityId, WantedLanguage,
     is_external_id,
@@ -41,28 +39,18 @@ impl Fields<'_> {
 
     /// A list of countries.
     pub(super) fn country_list(&mut self, column: Column) -> Vec<CountryCode> {
-        let items = self.items(column);
         let mut read: Vec<CountryCode> = Vec::new();
-        for item in items {
-            read.extend(self.country_of(column, &item));
+        for item in self.items(column) {
+            let code = self.country_of(column, &item);
+            read.extend(code.filter(|code| !read.contains(code)));
         }
-        let mut seen = Vec::new();
-        read.retain(|code| {
-            !seen.contains(code) && {
-                seen.push(*code);
-                true
-            }
-        });
         read
     }
 
     fn country_of(&mut self, column: Column, text: &str) -> Option<CountryCode> {
         let code = without_note(text).to_uppercase();
         let known = &self.reader.countries;
-        let read = code
-            .parse()
-            .ok()
-            .or_else(|| known.get(&*fold(text)).copied());
+        let read = code.parse().ok().or_else(|| find_name(text, known));
         if read.is_none() {
             let names = self.reader.vocabulary.names();
             let locale = self.shown_locale();
@@ -189,7 +177,7 @@ impl Fields<'_> {
         let short = code.split(['-', '_']).next().unwrap_or_default();
         let known = &self.reader.languages;
         let read = short.parse().ok();
-        read.or_else(|| known.get(&*fold(text)).copied())
+        read.or_else(|| find_name(text, known))
     }
 
     fn tell_language(&mut self, column: Column, text: &str, wanted: &str) {
@@ -218,13 +206,24 @@ pub(super) fn without_note(text: &str) -> &str {
     }
 }
 
+/// The code that a name means, when it means one only.
+fn find_name<C: Copy>(text: &str, known: &CodesByName<'_, C>) -> Option<C> {
+    match known.get(&*fold(text))?.as_slice() {
+        [code] => Some(*code),
+        _ => None,
+    }
+}
+
 /// Codes whose names are like a text, best first.
-fn names_like<C: Copy + PartialEq>(text: &str, known: &BTreeMap<&str, C>) -> Vec<C> {
+fn names_like<C: Copy + PartialEq>(text: &str, known: &CodesByName<'_, C>) -> Vec<C> {
     let folded = fold(text);
     let mut found: Vec<C> = Vec::new();
     let mut add = |name: &str| {
-        let code = known.get(name).copied();
-        found.extend(code.filter(|code| !found.contains(code)));
+        for code in known.get(name).into_iter().flatten() {
+            if !found.contains(code) {
+                found.push(*code);
+            }
+        }
     };
     if folded.chars().count() <= SHORT {
         let begin = known

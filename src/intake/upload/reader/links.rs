@@ -143,10 +143,11 @@ impl Fields<'_> {
             None => self.link(words, TermKind::Occupation),
         };
         let like = match found {
+            // The occupation decides which permits fit: what is misspelt is asked, not guessed.
+            Ok(found) if found.is_typo => vec![found.concept],
             Ok(found) => {
                 let isco = vocabulary.concept(found.concept).isco;
                 if isco.is_some() {
-                    self.tell_corrected(Column::Occupation, words, found);
                     return isco;
                 }
                 Vec::new()

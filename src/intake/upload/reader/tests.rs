@@ -1,7 +1,10 @@
+mod links;
+mod values;
+
 use jiff::civil::date;
 
 use super::*;
-use crate::domain::{Contract, Kind, PaidBy, PayPeriod, Schedule};
+use crate::domain::{Contract, Kind, PaidBy, Schedule};
 use crate::intake::upload::testing::{TODAY, linker};
 
 /// The cells of a sound job.
@@ -285,192 +288,17 @@ fn every_suggestion_can_stand_in_the_cell() {
 }
 
 #[test]
-fn occupations_in_words_are_linked_and_unsure_ones_are_asked_about() {
-    let plumber = offer(&[(Column::Lang, "fr"), (Column::Occupation, "plombier")]);
-    assert_eq!(plumber.occupations, ["7126".parse().expect("is a code")]);
-    let both = offer(&[(Column::Isco08, "7411"), (Column::Occupation, "plumber")]);
-    assert_eq!(both.occupations, ["7411".parse().expect("is a code")]);
-    let unsure = problem(&[(Column::Occupation, "zzxxqq")]);
-    assert_eq!(unsure.code, RowProblemCode::UnknownWord);
-}
-
-#[test]
-fn a_skill_that_is_not_understood_keeps_the_row() {
-    let row = read(&[
-        (Column::SkillsRequired, "skill:plumbing|zzxxqq"),
-        (Column::SkillsOptional, "skill:plumbing|welding"),
-    ]);
-    let offer = row.offer.expect("is kept");
-    assert_eq!(offer.skills, ["skill:plumbing".parse().expect("is an id")]);
-    assert_eq!(
-        offer.optional_skills,
-        ["skill:welding".parse().expect("is an id")]
-    );
-    assert_eq!(row.problems.len(), 1);
-    assert_eq!(row.problems[0].severity, RowSeverity::Warning);
-}
-
-#[test]
-fn pay_is_whole_and_in_order() {
-    let pay = [
-        (Column::PayMin, "2.800,50"),
-        (Column::PayMax, "٣٢٠٠"),
-        (Column::PayCurrency, "eur"),
-        (Column::PayPeriod, "Monat"),
-    ];
-    let good = offer(&pay);
-    let read = good.pay.expect("is read");
-    assert_eq!(
-        (read.amount.hundredths(), read.period),
-        (280_050, PayPeriod::Month)
-    );
-    assert_eq!(good.pay_max.map(|own| own.hundredths()), Some(320_000));
-    let mut turned = pay;
-    turned[1].1 = "2000";
-    let found = problem(&turned);
-    assert_eq!(found.code, RowProblemCode::Contradiction);
-    assert_eq!(found.wanted.as_deref(), Some("<= 2000"));
-    let row = super::tests::read(&[(Column::PayMax, "3000")]);
-    let missing: Vec<&str> = row
-        .problems
-        .iter()
-        .filter_map(|own| own.column.as_deref())
-        .collect();
-    assert_eq!(missing, ["pay_min", "pay_currency", "pay_period"]);
-}
-
-#[test]
-fn a_fee_needs_a_currency_only_when_there_is_one() {
-    let found = problem(&[(Column::FeeToWorkerAmount, "200")]);
-    assert_eq!(
-        (found.code, found.column.as_deref()),
-        (RowProblemCode::Required, Some("fee_currency"))
-    );
-    let fee = offer(&[
-        (Column::FeeToWorkerAmount, "2,00,000"),
-        (Column::FeeCurrency, "৳"),
-    ]);
-    let fee = fee.fee_to_worker.expect("is read");
-    assert_eq!(fee.amount.hundredths(), 20_000_000);
-    assert_eq!(fee.currency.expect("is read").as_str(), "BDT");
-}
-
-#[test]
-fn days_keep_to_their_bounds() {
-    for (column, value, code, wanted) in [
-        (
-            Column::ApplyBy,
-            "2026-11-26",
-            RowProblemCode::PastDate,
-            ">= 2026-11-27",
-        ),
-        (
-            Column::ExpiresOn,
-            "2026-11-01",
-            RowProblemCode::PastDate,
-            ">= 2026-11-27",
-        ),
-        (
-            Column::ExpiresOn,
-            "2027-03-28",
-            RowProblemCode::ExpiresTooLate,
-            "<= 2027-03-27",
-        ),
-        (
-            Column::ApplyBy,
-            "03/04/2027",
-            RowProblemCode::AmbiguousDate,
-            "YYYY-MM-DD",
-        ),
-        (
-            Column::StartDate,
-            "next spring",
-            RowProblemCode::WrongFormat,
-            "YYYY-MM-DD",
-        ),
-    ] {
-        let found = problem(&[(column, value)]);
+fn a_name_of_several_countries_is_asked_about() {
+    let reader = RowReader::new(&[], linker().vocabulary(), linker(), TODAY, None);
+    let unclear = reader.countries.iter().filter(|(_, codes)| codes.len() > 1);
+    for (name, codes) in unclear {
+        let found = problem(&[(Column::Country, name)]);
         assert_eq!(
-            (found.code, found.wanted.as_deref()),
-            (code, Some(wanted)),
-            "{value}"
+            found.code,
+            RowProblemCode::UnknownCode,
+            "{name} is of {codes:?}"
         );
+        assert!(found.suggestions.len() > 1, "{found:?}");
     }
-    let found = problem(&[
-        (Column::PermissionNo, "P-1"),
-        (Column::PermissionDate, "2026-11-28"),
-    ]);
-    assert_eq!(found.code, RowProblemCode::FutureDate);
-    assert_eq!(
-        problem(&[(Column::ApplyBy, "03/04/2027")]).suggestions,
-        ["2027-04-03", "2027-03-04"]
-    );
-    assert_eq!(
-        offer(&[(Column::ExpiresOn, "27.03.2027")]).expires_on,
-        date(2027, 3, 27)
-    );
-    assert_eq!(
-        offer(&[(Column::ApplyBy, "2026-12-24")]).expires_on,
-        date(2026, 12, 24)
-    );
-    assert_eq!(
-        offer(&[(Column::ApplyBy, "2027-12-24")]).expires_on,
-        date(2027, 1, 26)
-    );
-}
-
-#[test]
-fn texts_are_bounded_and_lose_what_steers() {
-    let found = problem(&[(Column::Title, &"ü".repeat(201))]);
-    assert_eq!(found.code, RowProblemCode::TooLong);
-    assert_eq!(found.wanted.as_deref(), Some("<= 200 (201)"));
-    assert_eq!(found.value.map(|own| own.chars().count()), Some(80));
-    let offer = offer(&[
-        (Column::Title, "  Plum\u{202e}ber\u{7}\nnow "),
-        (Column::Description, "One.\r\n\r\n  Two.\u{200f}"),
-    ]);
-    assert_eq!(offer.title, "Plumber now");
-    assert_eq!(offer.description, "One.\nTwo.");
-    assert_eq!(
-        problem(&[(Column::City, "Leip\0zig")]).code,
-        RowProblemCode::BrokenCharacter
-    );
-}
-
-#[test]
-fn the_same_reference_twice_is_told_with_its_first_row() {
-    let headers = ["external_id".to_owned(), "title".to_owned()];
-    let reader = RowReader::new(&headers, linker().vocabulary(), linker(), TODAY, None);
-    let row = |number, id: &str| RawRow {
-        number,
-        cells: vec![id.to_owned(), "Cook".to_owned()],
-        problems: Vec::new(),
-    };
-    let doubled = |row: &ReadRow| {
-        let mut found = row.problems.iter();
-        let found = found.find(|own| own.code == RowProblemCode::DuplicateRow);
-        found.and_then(|own| own.wanted.clone())
-    };
-    assert_eq!(doubled(&reader.read(&row(1, "A"))), None);
-    assert_eq!(doubled(&reader.read(&row(2, "B"))), None);
-    assert_eq!(doubled(&reader.read(&row(3, "A"))).as_deref(), Some("1"));
-    assert_eq!(
-        doubled(&reader.read(&row(1, "A"))),
-        None,
-        "the same row again is no other"
-    );
-}
-
-#[test]
-fn every_code_has_a_message_in_every_language() {
-    use crate::i18n::Messages;
-    use crate::intake::upload::problem::RowProblemCode as Code;
-    let messages = Messages::shipped().expect("are valid");
-    for code in Code::VARIANTS {
-        for locale in Locale::VARIANTS {
-            assert_ne!(messages.word(code.key(), *locale), code.key(), "{locale}");
-        }
-        let written = serde_json::to_value(code).expect("is written");
-        assert_eq!(written, code.code());
-    }
+    assert!(reader.countries.values().all(|codes| !codes.is_empty()));
 }
