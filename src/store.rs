@@ -137,3 +137,13 @@ pub fn fresh_id(length: usize) -> Result<String, StoreError> {
     let letter = |byte: u8| char::from(LETTERS[usize::from(byte % 32)]);
     Ok(bytes.into_iter().map(letter).collect())
 }
+
+/// An id that sorts behind those that this process made before, and is met by no other.
+///
+/// # Errors
+/// When the machine gives no randomness.
+pub fn ordered_id() -> Result<String, StoreError> {
+    static MADE: std::sync::atomic::AtomicU64 = std::sync::atomic::AtomicU64::new(0);
+    let number = MADE.fetch_add(1, std::sync::atomic::Ordering::Relaxed);
+    Ok(format!("{number:010x}{}", fresh_id(10)?))
+}

@@ -120,6 +120,13 @@ fn only_search_names_tantivy() {
 }
 
 #[test]
+fn only_store_names_sqlx() {
+    let (inside, outside) = names("sqlx", |file| file.module() == "store");
+    assert!(!inside.is_empty(), "src/store does not name sqlx");
+    assert_none("sqlx is named outside src/store", &outside);
+}
+
+#[test]
 fn only_text_similarity_names_strsim() {
     let (inside, outside) = names("strsim", |file| file.path == "src/text/similarity.rs");
     assert!(
@@ -135,7 +142,7 @@ fn pure_modules_name_no_runtime_no_server_and_no_search_engine() {
     for module in ["domain", "text", "rules", "taxonomy", "safety", "matching"] {
         let own: Vec<&SourceFile> = files.iter().filter(|f| f.module() == module).collect();
         assert!(!own.is_empty(), "`{module}` has no file");
-        for name in ["tokio", "axum", "tantivy"] {
+        for name in ["tokio", "axum", "tantivy", "sqlx"] {
             let found: Vec<String> = own.iter().flat_map(|file| places(file, name)).collect();
             assert_none(&format!("`{module}` names {name}"), &found);
         }

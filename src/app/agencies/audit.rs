@@ -5,7 +5,7 @@ use utoipa::ToSchema;
 
 use super::{Agencies, moment};
 use crate::app::problem::AppError;
-use crate::store::{AuditRow, Session, fresh_id};
+use crate::store::{AuditRow, Session, ordered_id};
 
 /// One line of the audit log.
 #[derive(Debug, Clone, PartialEq, Serialize, ToSchema)]
@@ -34,7 +34,7 @@ pub(super) async fn note(
     detail: serde_json::Value,
 ) -> Result<(), AppError> {
     let line = AuditRow {
-        id: fresh_id(20)?,
+        id: ordered_id()?,
         at: now_ms,
         actor: actor.to_owned(),
         action: action.to_owned(),

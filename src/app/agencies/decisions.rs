@@ -8,7 +8,7 @@ use utoipa::ToSchema;
 use super::{Agencies, moment};
 use crate::app::problem::AppError;
 use crate::domain::{Publication, kebab_enum};
-use crate::store::{Change, DecisionRow, OpportunityRow, Session, fresh_id};
+use crate::store::{Change, DecisionRow, OpportunityRow, Session, ordered_id};
 use serde::Deserialize;
 
 kebab_enum! {
@@ -139,7 +139,7 @@ impl Agencies {
         row.publication = next;
         session.put(std::slice::from_ref(&row)).await?;
         let decision = DecisionRow {
-            id: fresh_id(16)?,
+            id: ordered_id()?,
             opportunity: row.id.clone(),
             version: row.version,
             action: action.code().to_owned(),
@@ -175,7 +175,7 @@ impl Agencies {
         let Some(row) = row else {
             return Err(AppError::not_found("uploaded opportunity", id));
         };
-        let rest = "WHERE opportunity = $1 ORDER BY at DESC, id";
+        let rest = "WHERE opportunity = $1 ORDER BY at DESC, id DESC";
         let found: Vec<DecisionRow> = session.find(rest, &[id.into()]).await?;
         Ok(found
             .into_iter()

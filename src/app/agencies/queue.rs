@@ -60,7 +60,7 @@ pub struct OpenReport {
 /// What waits: new and changed offers, those under report, those whose agency appeals.
 const WAITS: &str = "(publication = 'pending' OR EXISTS (SELECT 1 FROM reports \
     WHERE opportunity = own.id AND state = 'open') OR (publication IN ('rejected', 'suspended') \
-    AND (SELECT action FROM decisions WHERE opportunity = own.id ORDER BY at DESC, id LIMIT 1) = 'appeal'))";
+    AND (SELECT action FROM decisions WHERE opportunity = own.id ORDER BY at DESC, id DESC LIMIT 1) = 'appeal'))";
 
 impl Agencies {
     /// The first offers of the queue.

@@ -29,14 +29,13 @@ fn a_skill_that_is_not_understood_keeps_the_row() {
 }
 
 #[test]
-fn a_misspelt_occupation_is_read_and_told() {
+fn a_misspelt_occupation_is_asked_and_not_guessed() {
     let row = read(&[(Column::Lang, "fr"), (Column::Occupation, "plombié")]);
-    let offer = row.offer.expect("is kept");
-    assert_eq!(offer.occupations, ["7126".parse().expect("is a code")]);
+    assert_eq!(row.offer, None);
     assert_eq!(row.problems.len(), 1);
     let told = &row.problems[0];
-    assert_eq!(told.code, RowProblemCode::CorrectedWord);
-    assert_eq!(told.severity, RowSeverity::Warning);
+    assert_eq!(told.code, RowProblemCode::UnknownWord);
+    assert_eq!(told.severity, RowSeverity::Error);
     assert!(told.suggestions[0].ends_with("(isco:7126)"));
 }
 
