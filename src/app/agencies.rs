@@ -32,7 +32,7 @@ use crate::settings::Settings;
 use crate::store::{Session, Store, StoreError};
 
 pub use audit::AuditView;
-pub use changes::{ChangeView, ChangesView};
+pub use changes::{ChangesView, LoggedChange};
 pub use decisions::{Action, DecisionView, ReasonCode};
 pub use flags::FlagView;
 pub use indexer::{IndexError, Indexer};
@@ -102,6 +102,11 @@ impl Agencies {
     /// Whether the index stands where the log was when this node started.
     pub fn is_ready(&self) -> bool {
         *self.indexed.borrow() >= self.start
+    }
+
+    /// Tells how far the index of this node got; below 0 before it has begun.
+    pub fn indexed(&self) -> watch::Receiver<i64> {
+        self.indexed.clone()
     }
 
     /// Waits until the index shows a change, at most some seconds.

@@ -39,6 +39,9 @@ fn routes(
     api::router(ApiState::new(snapshot, clock, settings, agencies), pages)
 }
 
+/// How long the start waits for the index to be there.
+const SHORT_WAIT: std::time::Duration = std::time::Duration::from_secs(3);
+
 /// A service with its store and what runs beside the requests.
 pub struct Running {
     /// Answers requests.
@@ -83,7 +86,11 @@ impl Running {
                 indexed,
             );
             let opened = opened.await.map_err(|error| Failure::work(&error))?;
+            let mut indexed = opened.indexed();
             tasks.spawn(indexer.run(stopped.clone()));
+            // Where the index stands already nobody finds the service unready.
+            let begun = indexed.wait_for(|seq| *seq >= 0);
+            let _ = tokio::time::timeout(SHORT_WAIT, begun).await;
             opened
                 .resume()
                 .await

@@ -1,5 +1,9 @@
 //! Can an agency upload offers easily, and not cheat a worker?
 
+mod client;
+#[path = "../api/contract.rs"]
+#[expect(dead_code, reason = "batches are asked in tests/api")]
+mod contract;
 mod crash;
 mod ends;
 mod files;
@@ -7,6 +11,7 @@ mod keys;
 mod nodes;
 mod office;
 #[path = "../store/postgres.rs"]
+#[expect(dead_code, reason = "tests/store restarts it")]
 mod postgres;
 mod red_flags;
 mod single;

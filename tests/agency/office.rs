@@ -5,7 +5,7 @@ use std::sync::{Arc, Mutex, OnceLock};
 
 use axum::Router;
 use axum::body::Body;
-use axum::http::{HeaderMap, Request, StatusCode};
+use axum::http::{Request, StatusCode};
 use http_body_util::BodyExt;
 use jiff::Span;
 use jiff::civil::Date;
@@ -19,6 +19,8 @@ use serde_json::{Value, json};
 use tokio::runtime::Runtime;
 use tower::ServiceExt;
 
+use crate::client::Answer;
+use crate::contract::contract;
 use crate::postgres::server;
 use crate::snapshot::TODAY;
 
@@ -57,25 +59,6 @@ pub struct Office {
     pub admin: String,
     organisations: AtomicU32,
     _folder: tempfile::TempDir,
-}
-
-/// An answer, read whole.
-#[derive(Debug)]
-pub struct Answer {
-    pub status: StatusCode,
-    pub headers: HeaderMap,
-    pub bytes: Vec<u8>,
-}
-
-impl Answer {
-    pub fn json(&self) -> Value {
-        serde_json::from_slice(&self.bytes)
-            .unwrap_or_else(|error| panic!("{error}: {}", self.text()))
-    }
-
-    pub fn text(&self) -> String {
-        String::from_utf8_lossy(&self.bytes).into_owned()
-    }
 }
 
 /// An agency with its key.
@@ -153,9 +136,10 @@ impl Office {
         self.runtime.block_on(work)
     }
 
-    /// Sends a request.
+    /// Sends a request; the answer must keep to the OpenAPI document.
     pub fn send(&self, request: Request<Body>) -> Answer {
-        self.runtime.block_on(async {
+        let (method, path) = (request.method().clone(), request.uri().path().to_owned());
+        let answer = self.runtime.block_on(async {
             let response = self.router.clone().oneshot(request).await;
             let response = response.expect("the router itself never fails");
             let (parts, body) = response.into_parts();
@@ -163,9 +147,11 @@ impl Office {
             Answer {
                 status: parts.status,
                 headers: parts.headers,
-                bytes: bytes.to_vec(),
+                bytes,
             }
-        })
+        });
+        contract().check(&method, &path, &answer);
+        answer
     }
 
     /// Sends a body with a method, a key and a content type.

@@ -18,7 +18,7 @@ fn write(
     method: &str,
     tag: Option<&str>,
     body: &Value,
-) -> crate::office::Answer {
+) -> crate::client::Answer {
     let path = format!("/v1/opportunities/{}:p-1?wait=indexed", agency.organisation);
     let mut request = Request::builder().method(method).uri(path);
     request = request.header("authorization", format!("Bearer {}", agency.key));

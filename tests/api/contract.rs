@@ -51,6 +51,11 @@ impl Contract {
             assert!(answer.bytes.is_empty(), "{at}: a body");
             return;
         }
+        if answer.status == StatusCode::NO_CONTENT {
+            assert!(answer.bytes.is_empty(), "{at}: a body");
+            assert!(operation["responses"].get("204").is_some(), "{at}");
+            return;
+        }
         let content = &operation["responses"][answer.status.as_str()]["content"];
         let kind = essence(answer);
         let Some(described) = content.get(kind) else {

@@ -3,6 +3,7 @@
 use std::convert::Infallible;
 use std::time::Duration;
 
+use axum::http::header;
 use axum::response::sse::{Event, KeepAlive, Sse};
 use axum::response::{IntoResponse, Response};
 use tokio_stream::Stream;
@@ -32,9 +33,12 @@ pub async fn upload_events(
     // Who may not see it is told before the stream begins.
     agencies.get_upload(&id, &caller, locale).await?;
     let events = follow(agencies, caller, id, locale);
-    Ok(Sse::new(events)
-        .keep_alive(KeepAlive::default())
-        .into_response())
+    let headers = [
+        (header::CONTENT_LANGUAGE, locale.code()),
+        (header::CACHE_CONTROL, "no-store"),
+    ];
+    let events = Sse::new(events).keep_alive(KeepAlive::default());
+    Ok((headers, events).into_response())
 }
 
 fn follow(

@@ -20,6 +20,7 @@ pub async fn upload_template_csv(Language(locale): Language) -> Result<Response,
             "attachment; filename=\"template.csv\"",
         ),
         (header::CONTENT_LANGUAGE, locale.code()),
+        (header::CACHE_CONTROL, "public, max-age=3600"),
     ];
     Ok((headers, table).into_response())
 }

@@ -26,6 +26,7 @@ pub async fn upload_template_xlsx(Language(locale): Language) -> Result<Response
             "attachment; filename=\"template.xlsx\"",
         ),
         (header::CONTENT_LANGUAGE, locale.code()),
+        (header::CACHE_CONTROL, "public, max-age=3600"),
     ];
     Ok((headers, table).into_response())
 }

@@ -12,7 +12,7 @@ use crate::app::problem::AppError;
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, ToSchema)]
 pub struct ChangesView {
     /// The changes.
-    pub changes: Vec<ChangeView>,
+    pub changes: Vec<LoggedChange>,
     /// Ask again with `since` set to this.
     pub next: i64,
     /// Whether there are more already.
@@ -21,7 +21,7 @@ pub struct ChangesView {
 
 /// One change.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, ToSchema)]
-pub struct ChangeView {
+pub struct LoggedChange {
     /// Its number; it grows by one with each change.
     pub seq: i64,
     /// The offer.
@@ -58,10 +58,10 @@ impl Agencies {
                 continue;
             }
             let more = rows.len() as i64 > limit;
-            let changes: Vec<ChangeView> = rows
+            let changes: Vec<LoggedChange> = rows
                 .into_iter()
                 .take(limit as usize)
-                .map(|row| ChangeView {
+                .map(|row| LoggedChange {
                     seq: row.seq,
                     opportunity: row.opportunity,
                     change: row.what,
