@@ -71,10 +71,11 @@ fn tell(linker: &Linker, kind: TermKind, asked: &[Asked]) {
                 started.elapsed().as_secs_f64() * 1e3
             })
             .collect();
+        let mean = times.iter().sum::<f64>() / times.len().max(1) as f64;
         times.sort_by(f64::total_cmp);
         let at = |share: f64| times[((times.len() - 1) as f64 * share) as usize];
         println!(
-            "{kind:?}, language {}: median {:.2} ms, p90 {:.2}, p99 {:.2}",
+            "{kind:?}, language {}: mean {mean:.2} ms, median {:.2}, p90 {:.2}, p99 {:.2}",
             if declared { "told" } else { "not told" },
             at(0.5),
             at(0.9),

@@ -2,7 +2,6 @@
 
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
-use std::sync::atomic::{AtomicUsize, Ordering};
 
 use crate::domain::{LanguageCode, Locale};
 use crate::taxonomy::label::LabelKind;
@@ -10,6 +9,7 @@ use crate::taxonomy::vocabulary::Vocabulary;
 use crate::text::Script;
 
 use super::context::Context;
+use super::cores::on_every_core;
 use super::facts::Facts;
 use super::lexicon::WordCounts;
 use super::shelf::{Name, Shelf};
@@ -80,23 +80,7 @@ fn build<J: Sync, T: Send>(
 ) -> Vec<T> {
     let mut order: Vec<usize> = (0..jobs.len()).collect();
     order.sort_by_key(|place| Reverse(length(&jobs[*place])));
-    let next = AtomicUsize::new(0);
-    let work = || {
-        let mut built = Vec::new();
-        while let Some(place) = order.get(next.fetch_add(1, Ordering::Relaxed)) {
-            built.push((*place, one(&jobs[*place])));
-        }
-        built
-    };
-    let cores = std::thread::available_parallelism().map_or(1, usize::from);
-    let mut built: Vec<(usize, T)> = std::thread::scope(|scope| {
-        let threads: Vec<_> = (0..cores).map(|_| scope.spawn(work)).collect();
-        let joined = threads.into_iter().flat_map(|thread| match thread.join() {
-            Ok(built) => built,
-            Err(panic) => std::panic::resume_unwind(panic),
-        });
-        joined.collect()
-    });
+    let mut built = on_every_core(&order, 1, |place| (*place, one(&jobs[*place])));
     built.sort_by_key(|(place, _)| *place);
     built.into_iter().map(|(_, own)| own).collect()
 }

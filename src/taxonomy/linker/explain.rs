@@ -10,7 +10,9 @@ use super::Linker;
 use super::asked::{Asked, Slot};
 use super::build::{Names, Other};
 use super::context::{Context, NO_UNIT};
-use super::features::{FEATURES, Weighed, cover_names};
+use super::features::{
+    EXPLAINED, FEATURES, NARROWNESS, TRANSLATED, UNIT_GROUP, Weighed, cover_names,
+};
 use super::rank::Judged;
 use super::shelf::Shelf;
 
@@ -54,19 +56,19 @@ impl Linker {
         }
         for own in judged.iter_mut() {
             if let Some(place) = shelf.place_of(own.concept) {
-                own.weighed.features[16] = explained[place as usize];
+                own.weighed.features[EXPLAINED] = explained[place as usize];
             }
         }
         if let Some((_, Some((other, _)))) = context {
             let asked = in_other_words(asked, translated);
             let least = explained_by_the_best(judged);
             let places = judged.iter().map(|own| {
-                let likely = own.weighed.features[16] >= least;
+                let likely = own.weighed.features[EXPLAINED] >= least;
                 other.place_of(own.concept).filter(|_| likely)
             });
             let covered = cover_names(other, &asked, places);
             for (own, covered) in judged.iter_mut().zip(covered) {
-                own.weighed.features[17] = covered;
+                own.weighed.features[TRANSLATED] = covered;
             }
         }
     }
@@ -85,7 +87,7 @@ impl Linker {
             if let Some(place) = shelf.place_of(own.concept) {
                 known[place as usize] = true;
                 let group = groups.entry(context.unit_of[place as usize]).or_default();
-                *group = group.max(own.weighed.features[12]);
+                *group = group.max(own.weighed.features[UNIT_GROUP]);
             }
         }
         let mut new: Vec<usize> = (0..explained.len())
@@ -102,8 +104,8 @@ impl Linker {
             let concept = shelf.concepts[place];
             let mut features = [0.0; FEATURES];
             let group = groups.get(&context.unit_of[place]);
-            features[12] = group.copied().unwrap_or(0.0);
-            features[13] = f32::from(self.facts.of(concept).depth) / 4.0;
+            features[UNIT_GROUP] = group.copied().unwrap_or(0.0);
+            features[NARROWNESS] = f32::from(self.facts.of(concept).depth) / 4.0;
             Judged {
                 concept,
                 weighed: Weighed {
@@ -111,6 +113,7 @@ impl Linker {
                     name: shelf.label[shelf.names_of(place as u32).start],
                     phrase_covered: 0.0,
                     name_covered: 0.0,
+                    both_covered: 0.0,
                     features,
                 },
                 sum: 0.0,
@@ -122,7 +125,10 @@ impl Linker {
 
 /// What the last of the concepts explains whose names in the other language are compared.
 fn explained_by_the_best(judged: &[Judged]) -> f32 {
-    let mut explained: Vec<f32> = judged.iter().map(|own| own.weighed.features[16]).collect();
+    let mut explained: Vec<f32> = judged
+        .iter()
+        .map(|own| own.weighed.features[EXPLAINED])
+        .collect();
     if explained.len() <= COMPARED {
         return 0.0;
     }
@@ -240,7 +246,6 @@ fn in_other_words(asked: &Asked, translated: Vec<Vec<(u32, f32)>>) -> Asked {
     Asked {
         core: String::new(),
         slots: asked.slots.iter().zip(translated).map(slot).collect(),
-        head: None,
         mass: asked.mass,
         known: true,
     }
