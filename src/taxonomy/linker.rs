@@ -10,6 +10,7 @@ mod candidates;
 mod context;
 mod cores;
 mod derivations;
+mod doubts;
 mod explain;
 mod facts;
 mod features;
