@@ -15,5 +15,5 @@ mod stem;
 pub use compound::Compounds;
 pub use file::{FileProblem, parse_toml};
 pub use fold::{Script, fold, tokens};
-pub use similarity::{closest, damerau_levenshtein, jaro_winkler, token_set};
+pub use similarity::{closest, damerau_levenshtein, token_set};
 pub use stem::Stemmer;

@@ -9,7 +9,7 @@ use super::problem::AppError;
 use super::snapshot::Snapshot;
 use super::view::SuggestionView;
 use crate::domain::{ConceptId, Locale};
-use crate::taxonomy::{Link, LinkReason, TermKind, suggest};
+use crate::taxonomy::{Link, LinkReason, Linking, TermKind, suggest};
 use crate::text::fold;
 
 /// What can be suggested.
@@ -107,8 +107,7 @@ impl Snapshot {
         reader: Locale,
         limit: usize,
     ) -> Vec<LinkedPhrase> {
-        let link = |phrase: &String| {
-            let linking = self.linker.link(phrase, kind, language, limit);
+        let told = |(phrase, linking): (&String, Linking)| {
             let concepts = linking.links.iter();
             LinkedPhrase {
                 text: phrase.clone(),
@@ -119,7 +118,8 @@ impl Snapshot {
                 levels: linking.levels,
             }
         };
-        phrases.iter().map(link).collect()
+        let linked = self.linker.link_all(phrases, kind, language, limit);
+        phrases.iter().zip(linked).map(told).collect()
     }
 
     fn suggest_concepts(

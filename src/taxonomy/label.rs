@@ -104,6 +104,12 @@ impl Labels {
         self.view(&self.rows[place as usize])
     }
 
+    /// Whose label, in which language and of which kind, without touching its text.
+    pub(super) fn owner(&self, place: u32) -> (ConceptIndex, LanguageCode, LabelKind) {
+        let row = &self.rows[place as usize];
+        (row.concept, row.language, row.kind)
+    }
+
     pub(super) fn iter(&self) -> impl ExactSizeIterator<Item = Label<'_>> {
         self.rows.iter().map(|row| self.view(row))
     }

@@ -8,7 +8,9 @@ mod asked;
 mod build;
 mod candidates;
 mod context;
+mod cores;
 mod derivations;
+mod doubts;
 mod explain;
 mod facts;
 mod features;
@@ -19,6 +21,7 @@ mod lists;
 mod mixed;
 mod phrase;
 mod rank;
+mod readings;
 mod shelf;
 mod synonyms;
 mod term;
@@ -34,10 +37,12 @@ use super::concept::ConceptIndex;
 use super::vocabulary::Vocabulary;
 use super::weights::LinkingWeights;
 use build::Names;
+use cores::on_every_core;
 use derivations::Derivations;
 use facts::Facts;
 use forms::without_gender_forms;
 use phrase::PhraseReader;
+use readings::Readings;
 use tiers::Found;
 
 pub use features::{FEATURE_NAMES, FEATURES, Features};
@@ -84,6 +89,8 @@ pub struct Linker {
 
 /// Longer phrases carry no more meaning, and cost time.
 const LONGEST_PHRASE: usize = 200;
+/// Fewer phrases are linked sooner than another thread begins.
+const WORTH_A_CORE: usize = 8;
 
 impl Linker {
     /// Indexes the labels of a vocabulary.
@@ -122,6 +129,19 @@ impl Linker {
         self.link_in(phrase, kind, language.map(Locale::language), limit)
     }
 
+    /// Links many phrases, on every core; the answers stand in their order.
+    pub fn link_all(
+        &self,
+        phrases: &[String],
+        kind: TermKind,
+        language: Option<Locale>,
+        limit: usize,
+    ) -> Vec<Linking> {
+        on_every_core(phrases, WORTH_A_CORE, |phrase| {
+            self.link(phrase, kind, language, limit)
+        })
+    }
+
     /// Links one phrase that may be written in any language of the vocabulary.
     pub fn link_in(
         &self,
@@ -136,22 +156,21 @@ impl Linker {
             return Linking::default();
         }
         let names = self.names(kind);
+        let readings = Readings::new(&self.reader, &phrase);
         let found = if mixed::is_mixed(&folded) {
             let mut found = self.exact_links(names, &[folded], language);
             self.add_mixed(&mut found, names, &phrase, language);
             found
         } else {
-            self.find(names, &phrase, language, limit)
+            self.find(names, &readings, folded, language, limit)
         };
-        let reading = self
-            .reader
-            .read(&phrase, language.unwrap_or(Locale::En.language()));
+        let reading = readings.of(language.unwrap_or(Locale::En.language()));
         let mut links = found.into_links();
         links.truncate(limit);
         let best = links.first().map_or(0.0, |link| link.score);
         Linking {
             resolved: best >= self.weights.accept,
-            levels: reading.levels,
+            levels: reading.levels.clone(),
             links,
         }
     }
@@ -160,18 +179,19 @@ impl Linker {
     fn find(
         &self,
         names: &Names,
-        phrase: &str,
+        phrase: &Readings<'_>,
+        folded: String,
         language: Option<LanguageCode>,
         limit: usize,
     ) -> Found {
-        let written = [fold(phrase), fold(&without_gender_forms(phrase))];
-        let mut found = self.exact_links(names, &written, language);
+        let plain = fold(&without_gender_forms(phrase.text));
+        let mut found = self.exact_links(names, &[folded, plain], language);
         if found.len() != 1 || limit > 1 {
             self.add_similar(&mut found, names, phrase, language);
         }
         let english = Locale::En.language();
-        let core = self.reader.read(phrase, language.unwrap_or(english)).core;
-        self.add_derived(&mut found, names, &core, language);
+        let read = phrase.of(language.unwrap_or(english));
+        self.add_derived(&mut found, names, &read.core, language);
         found
     }
 
@@ -193,13 +213,9 @@ impl Linker {
         kind: TermKind,
         language: LanguageCode,
     ) -> Vec<(ConceptIndex, Features)> {
-        let judged = self.judge(
-            self.names(kind),
-            phrase,
-            language,
-            rank::Abroad::English,
-            &mut None,
-        );
+        let names = self.names(kind);
+        let heard = self.hear(names, &Readings::new(&self.reader, phrase), language);
+        let judged = self.judge(names, &heard, rank::Abroad::English, &mut None);
         let pair = |own: rank::Judged| (own.concept, own.weighed.features);
         judged.into_iter().map(pair).collect()
     }

@@ -1,6 +1,5 @@
 //! Suggestions while typing: labels that begin with what was typed, then labels like it.
 
-use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
 use crate::domain::{IscoCode, LanguageCode, Locale};
@@ -30,15 +29,16 @@ pub struct Prefixes {
     by_language: BTreeMap<LanguageCode, Vec<Start>>,
     /// The same for popular concepts only; these are never cut off.
     popular: BTreeMap<LanguageCode, Vec<Start>>,
-    /// The popular concepts, with how many records name them.
-    popular_concepts: BTreeMap<ConceptIndex, usize>,
+    /// By concept how many records name it; 0 for all that are not popular.
+    records: Vec<u8>,
 }
 
-/// A label and the byte of its folded text where one of its words begins.
+/// A label, the byte of its folded text where one of its words begins, and how many follow.
 #[derive(Debug, Clone, Copy)]
 struct Start {
     label: u32,
     at: u16,
+    rest: u16,
 }
 
 impl Start {
@@ -50,6 +50,9 @@ impl Start {
 /// More labels of the language asked about are not ranked, and fewer of every other.
 const MOST_AT_HOME: usize = 1_000;
 const MOST_ABROAD: usize = 200;
+/// More records, or more languages, make a concept no more popular.
+const MOST_RECORDS: u8 = 63;
+const MOST_LANGUAGES: u64 = 63;
 
 impl Prefixes {
     /// Sorts the labels of one kind of concept by each of their words.
@@ -59,7 +62,10 @@ impl Prefixes {
             let concept = vocabulary.find_isco(code.parse::<IscoCode>().ok()?)?;
             Some((concept, records.split(' ').count()))
         };
-        let popular_concepts: BTreeMap<_, _> = POPULAR.lines().skip(1).filter_map(read).collect();
+        let mut records = vec![0_u8; vocabulary.concepts().len()];
+        for (concept, count) in POPULAR.lines().skip(1).filter_map(read) {
+            records[concept as usize] = count.min(usize::from(MOST_RECORDS)) as u8;
+        }
         let mut by_language: BTreeMap<LanguageCode, Vec<Start>> = BTreeMap::new();
         for (index, label) in vocabulary.labels().enumerate() {
             let concept = vocabulary.concept(label.concept);
@@ -73,6 +79,7 @@ impl Prefixes {
             own.extend(std::iter::once(0).chain(gaps).map(|at| Start {
                 label: index as u32,
                 at: at as u16,
+                rest: (label.folded.len() - at) as u16,
             }));
         }
         std::thread::scope(|scope| {
@@ -87,8 +94,8 @@ impl Prefixes {
             }
         });
         let is_popular = |start: &&Start| {
-            let concept = vocabulary.label(start.label).concept;
-            popular_concepts.contains_key(&concept)
+            let concept = vocabulary.label_owner(start.label).0;
+            records[concept as usize] > 0
         };
         let popular = by_language
             .iter()
@@ -97,28 +104,26 @@ impl Prefixes {
         Self {
             by_language,
             popular,
-            popular_concepts,
+            records,
         }
     }
 
-    /// Labels one of whose words begins with the folded text, and where in the label; those of
-    /// popular concepts may come twice.
+    /// Labels one of whose words begins with the folded text, and where in the label, with whether
+    /// they are of the language asked about; those of popular concepts may come twice.
     fn find<'a>(
         &'a self,
         vocabulary: &'a Vocabulary,
         folded: &'a str,
         locale: Locale,
-    ) -> impl Iterator<Item = Start> + 'a {
+    ) -> impl Iterator<Item = (bool, Start)> + 'a {
         let both = self.popular.iter().chain(&self.by_language);
         both.flat_map(move |(language, own)| {
-            let most = if *language == locale {
-                MOST_AT_HOME
-            } else {
-                MOST_ABROAD
-            };
+            let at_home = *language == locale;
+            let most = if at_home { MOST_AT_HOME } else { MOST_ABROAD };
             let from = own.partition_point(|start| start.text(vocabulary) < folded);
-            let begins = move |start: &&Start| start.text(vocabulary).starts_with(folded);
-            own[from..].iter().take(most).take_while(begins).copied()
+            let own = &own[from..(from + most).min(own.len())];
+            let to = own.partition_point(|start| start.text(vocabulary).starts_with(folded));
+            own[..to].iter().map(move |start| (at_home, *start))
         })
     }
 }
@@ -142,29 +147,37 @@ pub fn suggest(
         return Vec::new();
     }
     let vocabulary = linker.vocabulary();
-    let found: Vec<Start> = prefixes.find(vocabulary, &folded, locale).collect();
+    let found: Vec<(bool, Start)> = prefixes.find(vocabulary, &folded, locale).collect();
     let languages = count_languages(vocabulary, &found);
-    let mut ranked: Vec<_> = found
+    let mut ranked: Vec<u64> = found
         .into_iter()
-        .map(|start| {
-            let label = vocabulary.label(start.label);
-            let count = languages.binary_search_by_key(&label.concept, |own| own.0);
-            let rank = (
-                label.folded != folded,
-                label.language != locale,
-                start.at != 0,
-                Reverse(prefixes.popular_concepts.get(&label.concept).copied()),
-                Reverse(count.map_or(0, |place| languages[place].1)),
-                label.kind != LabelKind::Preferred,
-                label.folded.len(),
-            );
-            (rank, start.label)
+        .map(|(at_home, start)| {
+            let (concept, _, kind) = vocabulary.label_owner(start.label);
+            let count = languages.binary_search_by_key(&concept, |own| own.0);
+            let count = count.map_or(0, |place| languages[place].1);
+            let exact = start.at == 0 && usize::from(start.rest) == folded.len();
+            let length = u64::from(start.at) + u64::from(start.rest);
+            // From the most telling to the least, each in as many bits as it needs.
+            let rank = [
+                (u64::from(!exact), 1),
+                (u64::from(!at_home), 1),
+                (u64::from(start.at != 0), 1),
+                (
+                    u64::from(MOST_RECORDS - prefixes.records[concept as usize]),
+                    6,
+                ),
+                (MOST_LANGUAGES - count.min(MOST_LANGUAGES), 6),
+                (u64::from(kind != LabelKind::Preferred), 1),
+                (length.min(0xffff), 16),
+                (u64::from(start.label), 32),
+            ];
+            rank.iter().fold(0, |all, (own, bits)| all << bits | own)
         })
         .collect();
     ranked.sort_unstable();
     let mut suggestions: Vec<Suggestion> = Vec::new();
-    for (_, index) in ranked {
-        let label = vocabulary.label(index);
+    for rank in ranked {
+        let label = vocabulary.label(rank as u32);
         if suggestions
             .iter()
             .all(|known| known.concept != label.concept)
@@ -200,13 +213,15 @@ pub fn suggest(
 }
 
 /// In how many languages the usual name of a concept begins so, sorted by concept.
-fn count_languages(vocabulary: &Vocabulary, found: &[Start]) -> Vec<(ConceptIndex, usize)> {
-    let labels = found.iter().filter(|start| start.at == 0);
-    let labels = labels.map(|start| vocabulary.label(start.label));
-    let usual = labels.filter(|label| label.kind == LabelKind::Preferred);
-    let mut pairs: Vec<_> = usual.map(|label| (label.concept, label.language)).collect();
+fn count_languages(vocabulary: &Vocabulary, found: &[(bool, Start)]) -> Vec<(ConceptIndex, u64)> {
+    let labels = found.iter().filter(|(_, start)| start.at == 0);
+    let usual = labels.filter_map(|(_, start)| {
+        let (concept, language, kind) = vocabulary.label_owner(start.label);
+        (kind == LabelKind::Preferred).then_some((concept, language))
+    });
+    let mut pairs: Vec<(ConceptIndex, LanguageCode)> = usual.collect();
     pairs.sort_unstable();
     pairs.dedup();
     let same = pairs.chunk_by(|a, b| a.0 == b.0);
-    same.map(|own| (own[0].0, own.len())).collect()
+    same.map(|own| (own[0].0, own.len() as u64)).collect()
 }

@@ -83,6 +83,11 @@ impl Vocabulary {
         self.labels.get(place)
     }
 
+    /// Whose label it is, in which language and of which kind, without its text.
+    pub fn label_owner(&self, place: u32) -> (ConceptIndex, LanguageCode, LabelKind) {
+        self.labels.owner(place)
+    }
+
     /// Names of countries and languages.
     pub fn names(&self) -> &Names {
         &self.names

@@ -28,41 +28,25 @@ pub struct LinkingWeights {
 #[derive(Debug, Clone, Copy, PartialEq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Shares {
-    /// The best name and the phrase cover each other.
-    pub both_covered: f32,
     /// Most of a name stands in the phrase.
     pub name_covered: f32,
-    /// Most of the phrase stands in the names together.
-    pub phrase_covered: f32,
-    /// BM25 of the phrase over all names together.
-    pub words: f32,
-    /// Cosine of the n-grams of the best name.
+    /// Cosine of the n-grams of the name that is most alike.
     pub ngrams: f32,
     /// The same, mean of the three best names.
     pub ngrams_of_three: f32,
-    /// Jaro–Winkler of the best name.
-    pub jaro_winkler: f32,
-    /// The phrase and a name have the same head.
-    pub head: f32,
-    /// As `both_covered`, for the usual name.
+    /// The usual name and the phrase cover each other.
     pub usual_name: f32,
-    /// As `both_covered`, with words that stand for each other.
-    pub synonyms: f32,
-    /// Other concepts of the unit group are likely too.
-    pub same_unit: f32,
-    /// Other concepts of the minor group are likely too.
-    pub same_minor_group: f32,
     /// The unit group itself is likely by its own names.
     pub unit_group: f32,
     /// The concept stands deep below its unit group, or is a broad group.
     pub narrowness: f32,
-    /// As `both_covered`, for English names when the phrase is in another language.
+    /// As `usual_name`, for any English name when the phrase is in another language.
     pub abroad: f32,
     /// As `ngrams`, for English names when the phrase is in another language.
     pub abroad_ngrams: f32,
     /// The words are explained: by names, synonyms, translations or the unit group.
     pub explained: f32,
-    /// As `both_covered`, for names of another language and the phrase's words translated.
+    /// As `usual_name`, for any name in another language and the phrase's words translated.
     pub translated: f32,
 }
 
@@ -70,18 +54,10 @@ impl Shares {
     /// The weights in the order of the features.
     pub fn of_features(&self) -> [f32; FEATURES] {
         [
-            self.both_covered,
             self.name_covered,
-            self.phrase_covered,
-            self.words,
             self.ngrams,
             self.ngrams_of_three,
-            self.jaro_winkler,
-            self.head,
             self.usual_name,
-            self.synonyms,
-            self.same_unit,
-            self.same_minor_group,
             self.unit_group,
             self.narrowness,
             self.abroad,

@@ -3,7 +3,9 @@
 //! A cut is taken when its parts are, as a geometric mean, more frequent than the whole word.
 //! Source: Koehn and Knight, Empirical Methods for Compound Splitting (2003).
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::hash_map::DefaultHasher;
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::hash::BuildHasherDefault;
 
 /// Letters that join two parts of a compound.
 const LINKS: [&str; 6] = ["", "s", "n", "en", "es", "er"];
@@ -18,13 +20,16 @@ const LEAST_SEEN: u32 = 4;
 /// Endings and small words that look like parts and are none.
 const AFFIXES: &str = include_str!("compound/affixes_de.txt");
 
+/// How often each word occurs; looked up only, so its order is nobody's business.
+type Counts = HashMap<Box<str>, u32, BuildHasherDefault<DefaultHasher>>;
+
 /// Cuts compounds by a list of words and how often each occurs.
 #[derive(Debug, Clone, Default)]
 pub struct Compounds {
     /// Words that stand alone.
-    words: BTreeMap<Box<str>, u32>,
+    words: Counts,
     /// Words, and parts that only stand inside of words.
-    parts: BTreeMap<Box<str>, u32>,
+    parts: Counts,
 }
 
 impl Compounds {
@@ -36,7 +41,7 @@ impl Compounds {
                 && word.bytes().all(|b| b.is_ascii_lowercase())
                 && !affixes.contains(word)
         };
-        let words: BTreeMap<Box<str>, u32> = words
+        let words: Counts = words
             .into_iter()
             .filter(|(word, _)| is_part(word))
             .map(|(word, count)| (word.into(), count))
@@ -92,16 +97,12 @@ impl Compounds {
         let length = word.len();
         let mut best = vec![vec![Cut::NONE; length + 1]; MOST_PARTS + 1];
         best[0][0].worth = 0.0;
-        for parts in 1..=MOST_PARTS {
-            for end in SHORTEST..=length {
-                for start in 0..=end - SHORTEST {
-                    let before = best[parts - 1][start].worth;
-                    if before == f32::NEG_INFINITY {
-                        continue;
-                    }
-                    let (worth, stop) = self.worth(word, start, end);
-                    if before + worth > best[parts][end].worth {
-                        let worth = before + worth;
+        for end in SHORTEST..=length {
+            for start in 0..=end - SHORTEST {
+                let (worth, stop) = self.worth(word, start, end);
+                for parts in 1..=MOST_PARTS {
+                    let worth = best[parts - 1][start].worth + worth;
+                    if worth > best[parts][end].worth {
                         best[parts][end] = Cut { worth, start, stop };
                     }
                 }

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 /// Jaro–Winkler similarity of two folded words, 0 to 1.
-pub fn jaro_winkler(a: &str, b: &str) -> f64 {
+fn jaro_winkler(a: &str, b: &str) -> f64 {
     strsim::jaro_winkler(a, b)
 }
 

@@ -17,22 +17,22 @@ pub const SETS: [(&str, &str, &str, f64, f64); 3] = [
         "German titles of Austria",
         "occupations_de_austria.tsv",
         "de",
-        0.56,
-        0.69,
+        0.575,
+        0.72,
     ),
     (
         "Portuguese titles",
         "occupations_pt_portugal.tsv",
         "pt",
-        0.72,
-        0.82,
+        0.75,
+        0.85,
     ),
     (
         "English job advertisements",
         "job_ad_titles_en_even.tsv",
         "en",
-        0.51,
-        0.67,
+        0.53,
+        0.69,
     ),
 ];
 const DOWNLOADS: [&str; 4] = [

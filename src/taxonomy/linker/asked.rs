@@ -1,7 +1,7 @@
 //! A phrase as a shelf understands it: which atoms each of its words may mean.
 
 use super::phrase::Phrase;
-use super::shelf::{Shelf, is_preposition};
+use super::shelf::Shelf;
 
 /// One atom of the phrase and what may stand for it.
 #[derive(Debug, Clone, PartialEq)]
@@ -21,8 +21,6 @@ pub struct Asked {
     pub core: String,
     /// Its atoms.
     pub slots: Vec<Slot>,
-    /// The slot of its head.
-    pub head: Option<usize>,
     /// What the slots weigh together.
     pub mass: f32,
     /// Whether every word stands in a name.
@@ -40,24 +38,15 @@ impl Asked {
         let mut asked = Self {
             core: phrase.core.clone(),
             slots: Vec::new(),
-            head: None,
             mass: 0.0,
             known: true,
         };
-        let mut before_preposition = true;
         for token in &phrase.tokens {
             if asked.slots.len() >= MOST_SLOTS {
                 break;
             }
-            let is_work = token.weight >= 0.5;
-            before_preposition &= asked.head.is_none() || !is_preposition(&token.text);
             asked.add(shelf, &token.text, token.weight);
-            let first = shelf.head_comes_first();
-            if is_work && before_preposition && (asked.head.is_none() || !first) {
-                asked.head = asked.slots.len().checked_sub(1);
-            }
         }
-        asked.head = asked.head.or(asked.slots.len().checked_sub(1));
         let mass: f32 = asked.slots.iter().map(|slot| slot.weight).sum();
         asked.mass = mass.max(f32::EPSILON);
         asked

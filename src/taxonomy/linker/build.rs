@@ -2,14 +2,14 @@
 
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
-use std::sync::atomic::{AtomicUsize, Ordering};
 
 use crate::domain::{LanguageCode, Locale};
 use crate::taxonomy::label::LabelKind;
 use crate::taxonomy::vocabulary::Vocabulary;
 use crate::text::Script;
 
-use super::context::Context;
+use super::context::{Context, Pivot};
+use super::cores::on_every_core;
 use super::facts::Facts;
 use super::lexicon::WordCounts;
 use super::shelf::{Name, Shelf};
@@ -25,8 +25,8 @@ pub struct Names {
     contexts: Vec<Option<Context>>,
 }
 
-/// The shelf of another language and what stands around it.
-pub type Other<'a> = (&'a Shelf, &'a Context);
+/// Another language of a shelf: how words are translated, its shelf and what stands around it.
+pub type Other<'a> = (&'a Pivot, &'a Shelf, &'a Context);
 
 /// The words of all German labels, from which compounds are cut.
 fn german_words(vocabulary: &Vocabulary) -> WordCounts {
@@ -80,23 +80,7 @@ fn build<J: Sync, T: Send>(
 ) -> Vec<T> {
     let mut order: Vec<usize> = (0..jobs.len()).collect();
     order.sort_by_key(|place| Reverse(length(&jobs[*place])));
-    let next = AtomicUsize::new(0);
-    let work = || {
-        let mut built = Vec::new();
-        while let Some(place) = order.get(next.fetch_add(1, Ordering::Relaxed)) {
-            built.push((*place, one(&jobs[*place])));
-        }
-        built
-    };
-    let cores = std::thread::available_parallelism().map_or(1, usize::from);
-    let mut built: Vec<(usize, T)> = std::thread::scope(|scope| {
-        let threads: Vec<_> = (0..cores).map(|_| scope.spawn(work)).collect();
-        let joined = threads.into_iter().flat_map(|thread| match thread.join() {
-            Ok(built) => built,
-            Err(panic) => std::panic::resume_unwind(panic),
-        });
-        joined.collect()
-    });
+    let mut built = on_every_core(&order, 1, |place| (*place, one(&jobs[*place])));
     built.sort_by_key(|(place, _)| *place);
     built.into_iter().map(|(_, own)| own).collect()
 }
@@ -130,16 +114,15 @@ impl Names {
         })
     }
 
-    /// What stands around the shelf of a language, with the shelf of the other language and what
-    /// stands around that.
-    pub fn context(&self, language: LanguageCode) -> Option<(&Context, Option<Other<'_>>)> {
+    /// What stands around the shelf of a language, with its other languages.
+    pub fn context(&self, language: LanguageCode) -> Option<(&Context, Vec<Other<'_>>)> {
         let place = self.shelves.iter().position(|s| s.language == language)?;
         let context = self.contexts[place].as_ref()?;
-        let other = context.other.and_then(|other| {
-            let context = self.contexts[other].as_ref()?;
-            Some((&self.shelves[other], context))
+        let others = context.pivots.iter().filter_map(|pivot| {
+            let around = self.contexts[pivot.shelf].as_ref()?;
+            Some((pivot, &self.shelves[pivot.shelf], around))
         });
-        Some((context, other))
+        Some((context, others.collect()))
     }
 
     /// Labels that may be folded like this; different words can have the same hash.

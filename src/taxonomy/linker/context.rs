@@ -13,17 +13,25 @@ pub struct Context {
     pub unit_of: Vec<u16>,
     /// By atom the unit groups whose names have it more often than others, 0 to 1.
     pub units_with: Lists<(u16, f32)>,
-    /// The shelf of the other language, by its place.
-    pub other: Option<usize>,
-    /// By concept of the other shelf its place in this one.
+    /// The languages with most names besides this one.
+    pub pivots: Vec<Pivot>,
+}
+
+/// Another language, in whose names the words of a phrase are looked for too.
+pub struct Pivot {
+    /// Its shelf, by its place.
+    pub shelf: usize,
+    /// By concept of that shelf its place in the own one.
     pub place_here: Vec<Option<u32>>,
-    /// By atom those of the other shelf that stand for it, with how likely they are.
+    /// By atom those of that shelf that stand for it, with how likely they are.
     pub translations: Lists<(u32, f32)>,
 }
 
 /// A concept without a unit group, or one that is a group.
 pub const NO_UNIT: u16 = u16::MAX;
 
+/// So many other languages are asked. A third adds as much to one set as it takes from another.
+const PIVOTS: usize = 2;
 /// A unit group with fewer words than this says less about each of them.
 const FEW_WORDS: f32 = 60.0;
 
@@ -46,26 +54,21 @@ impl Context {
                 *unit = NO_UNIT;
             }
         }
-        let others = (0..shelves.len()).filter(|other| *other != place);
-        let names = |other: &usize| (shelves[*other].label.len(), std::cmp::Reverse(*other));
-        let other = others.max_by_key(names);
-        let (place_here, translations) = match other.map(|other| &shelves[other]) {
-            Some(other) => (
-                other
-                    .concepts
-                    .iter()
-                    .map(|own| shelf.place_of(*own))
-                    .collect(),
-                find_translations(shelf, other),
-            ),
-            None => (Vec::new(), Lists::new()),
+        let mut others: Vec<usize> = (0..shelves.len()).filter(|own| *own != place).collect();
+        others.sort_by_key(|own| std::cmp::Reverse(shelves[*own].label.len()));
+        others.truncate(PIVOTS);
+        let pivot = |other: usize| {
+            let concepts = shelves[other].concepts.iter();
+            Pivot {
+                shelf: other,
+                place_here: concepts.map(|own| shelf.place_of(*own)).collect(),
+                translations: find_translations(shelf, &shelves[other]),
+            }
         };
         Self {
+            pivots: others.into_iter().map(pivot).collect(),
             unit_of,
             units_with,
-            other,
-            place_here,
-            translations,
         }
     }
 
@@ -73,8 +76,13 @@ impl Context {
     pub fn bytes(&self) -> usize {
         self.unit_of.len() * 2
             + self.units_with.bytes()
-            + self.place_here.len() * size_of::<Option<u32>>()
-            + self.translations.bytes()
+            + self.pivots.iter().map(Pivot::bytes).sum::<usize>()
+    }
+}
+
+impl Pivot {
+    fn bytes(&self) -> usize {
+        self.place_here.len() * size_of::<Option<u32>>() + self.translations.bytes()
     }
 }
 

@@ -1,30 +1,21 @@
 //! What speaks for a concept: numbers from 0 to 1 that are weighed together.
 
 use super::asked::Asked;
-use super::candidates::{Candidate, find_candidates};
+use super::candidates::find_candidates;
 use super::shelf::Shelf;
-use crate::text::jaro_winkler;
 
 /// How many numbers speak for a concept.
-pub const FEATURES: usize = 18;
+pub const FEATURES: usize = 10;
 
 /// The numbers that speak for a concept, in the order of [`FEATURE_NAMES`].
 pub type Features = [f32; FEATURES];
 
 /// The numbers that speak for a concept, as `index/weights.toml` names them.
 pub const FEATURE_NAMES: [&str; FEATURES] = [
-    "both_covered",
     "name_covered",
-    "phrase_covered",
-    "words",
     "ngrams",
     "ngrams_of_three",
-    "jaro_winkler",
-    "head",
     "usual_name",
-    "synonyms",
-    "same_unit",
-    "same_minor_group",
     "unit_group",
     "narrowness",
     "abroad",
@@ -32,6 +23,17 @@ pub const FEATURE_NAMES: [&str; FEATURES] = [
     "explained",
     "translated",
 ];
+
+pub(super) const NAME_COVERED: usize = 0;
+pub(super) const NGRAMS: usize = 1;
+pub(super) const NGRAMS_OF_THREE: usize = 2;
+pub(super) const USUAL_NAME: usize = 3;
+pub(super) const UNIT_GROUP: usize = 4;
+pub(super) const NARROWNESS: usize = 5;
+pub(super) const ABROAD: usize = 6;
+pub(super) const ABROAD_NGRAMS: usize = 7;
+pub(super) const EXPLAINED: usize = 8;
+pub(super) const TRANSLATED: usize = 9;
 
 /// A concept with what speaks for it.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -44,34 +46,59 @@ pub struct Weighed {
     pub phrase_covered: f32,
     /// The share of this name that the phrase covers.
     pub name_covered: f32,
+    /// Both in one: their harmonic mean.
+    pub both_covered: f32,
     /// What speaks for it.
     pub features: Features,
 }
 
-/// Concepts that are looked at closely.
-const LOOKED_AT: usize = 120;
-/// Concepts whose names are compared letter by letter.
-const COMPARED: usize = 100;
+/// How closely a shelf is looked at.
+#[derive(Debug, Clone, Copy)]
+pub struct Effort {
+    /// Concepts whose names are read.
+    pub read: usize,
+    /// Concepts that are weighed.
+    pub weighed: usize,
+    /// Concepts whose names are compared letter by letter.
+    pub compared: usize,
+}
+
+/// A concept whose names were read.
+struct Read {
+    weighed: Weighed,
+    /// How much it promises before letters are compared.
+    promise: f32,
+    /// The names that say most.
+    names: [u32; 3],
+}
 
 /// Reads what speaks for each of the most promising concepts. `text` gives a name by its label.
-pub fn weigh<'a>(shelf: &Shelf, asked: &Asked, text: &dyn Fn(u32) -> &'a str) -> Vec<Weighed> {
-    let candidates = find_candidates(shelf, asked, LOOKED_AT);
-    let reading = Reading::new(shelf, asked);
-    let mut read: Vec<(Weighed, [u32; 3])> =
-        candidates.iter().map(|own| reading.concept(own)).collect();
-    let promise = |own: &Weighed| own.features[0] + own.features[2] + own.features[9];
-    read.sort_by(|a, b| {
-        let order = promise(&b.0).total_cmp(&promise(&a.0));
-        order.then(a.0.concept.cmp(&b.0.concept))
+pub fn weigh<'a>(
+    shelf: &Shelf,
+    asked: &Asked,
+    text: &dyn Fn(u32) -> &'a str,
+    effort: Effort,
+) -> Vec<Weighed> {
+    let candidates = find_candidates(shelf, asked, effort.read);
+    let mut reading = Reading::new(shelf, asked);
+    let mut read: Vec<Read> = candidates
+        .into_iter()
+        .map(|concept| reading.concept(concept))
+        .collect();
+    read.sort_unstable_by(|a, b| {
+        let order = b.promise.total_cmp(&a.promise);
+        order.then(a.weighed.concept.cmp(&b.weighed.concept))
     });
-    let phrase = shelf.grams.phrase(&asked.core);
-    let mut scratch = Vec::new();
-    for (weighed, names) in read.iter_mut().take(COMPARED) {
+    read.truncate(effort.weighed);
+    let mut phrase = shelf.grams.phrase(&asked.core);
+    for own in read.iter_mut().take(effort.compared) {
+        let weighed = &mut own.weighed;
         let (mut sum, mut count) = (0.0, 0.0_f32);
-        for name in names.iter().filter(|name| **name != u32::MAX) {
-            let cosine = phrase.cosine(text(shelf.label[*name as usize]), &mut scratch);
-            if cosine > weighed.features[4] {
-                weighed.features[4] = cosine;
+        for name in own.names.iter().filter(|name| **name != u32::MAX) {
+            let place = *name as usize;
+            let cosine = phrase.cosine(text(shelf.label[place]), shelf.gram_norm[place]);
+            if cosine > weighed.features[NGRAMS] {
+                weighed.features[NGRAMS] = cosine;
                 if cosine > 0.999 {
                     weighed.name = *name;
                 }
@@ -79,11 +106,9 @@ pub fn weigh<'a>(shelf: &Shelf, asked: &Asked, text: &dyn Fn(u32) -> &'a str) ->
             sum += cosine;
             count += 1.0;
         }
-        weighed.features[5] = sum / count.max(1.0);
-        let own = text(shelf.label[weighed.name as usize]);
-        weighed.features[6] = jaro_winkler(own, &asked.core) as f32;
+        weighed.features[NGRAMS_OF_THREE] = sum / count.max(1.0);
     }
-    read.into_iter().map(|(weighed, _)| weighed).collect()
+    read.into_iter().map(|own| own.weighed).collect()
 }
 
 /// How well the best name of each concept and the phrase cover each other.
@@ -92,15 +117,10 @@ pub fn cover_names(
     asked: &Asked,
     concepts: impl Iterator<Item = Option<u32>>,
 ) -> Vec<f32> {
-    let reading = Reading::new(shelf, asked);
-    let (mut plain, mut widened) = (vec![0.0; asked.slots.len()], vec![0.0; asked.slots.len()]);
+    let mut reading = Reading::new(shelf, asked);
     let best = |concept: Option<u32>| {
         let names = concept.map_or(0..0, |concept| shelf.names_of(concept));
-        let covered = names.map(|name| {
-            plain.fill(0.0);
-            widened.fill(0.0);
-            reading.name(name, &mut plain, &mut widened).both
-        });
+        let covered = names.filter_map(|name| Some(reading.name(name)?.both));
         covered.fold(0.0, f32::max)
     };
     concepts.map(best).collect()
@@ -114,6 +134,10 @@ struct Reading<'a> {
     first: Vec<u16>,
     /// Slots that an atom may fill: the atom, the slot, how alike, whether only as a synonym.
     means: Vec<(u32, usize, f32, bool)>,
+    /// By slot what the name of the moment fills of it, without and with synonyms.
+    filled: Vec<(f32, f32)>,
+    /// By slot what the names of a concept fill of it together.
+    anywhere: Vec<f32>,
 }
 
 impl<'a> Reading<'a> {
@@ -135,46 +159,40 @@ impl<'a> Reading<'a> {
             asked,
             first,
             means,
+            filled: vec![(0.0, 0.0); asked.slots.len()],
+            anywhere: vec![0.0; asked.slots.len()],
         }
     }
 
-    fn means(&self, atom: u32) -> impl Iterator<Item = (usize, f32, bool)> + '_ {
-        let from = usize::from(self.first[atom as usize]);
-        let own = self.means[from.saturating_sub(1)..].iter();
-        own.take_while(move |(other, ..)| from > 0 && *other == atom)
-            .map(|(_, slot, alike, synonym)| (*slot, *alike, *synonym))
-    }
-
     /// What the names of a concept say, and the three that say most.
-    fn concept(&self, candidate: &Candidate) -> (Weighed, [u32; 3]) {
-        let slots = self.asked.slots.len();
-        let names = self.shelf.names_of(candidate.concept);
+    fn concept(&mut self, concept: u32) -> Read {
+        let names = self.shelf.names_of(concept);
         let mut weighed = Weighed {
-            concept: candidate.concept,
+            concept,
             name: names.start as u32,
             phrase_covered: 0.0,
             name_covered: 0.0,
+            both_covered: 0.0,
             features: [0.0; FEATURES],
         };
-        let mut anywhere = vec![0.0_f32; slots];
+        self.anywhere.fill(0.0);
+        let mut with_synonyms = 0.0_f32;
         let mut best = [(0.0_f32, u32::MAX); 3];
-        let (mut plain, mut widened) = (vec![0.0; slots], vec![0.0; slots]);
         for name in names {
-            plain.fill(0.0);
-            widened.fill(0.0);
-            let covered = self.name(name, &mut plain, &mut widened);
-            for (known, own) in anywhere.iter_mut().zip(&plain) {
-                *known = known.max(*own);
+            let Some(covered) = self.name(name) else {
+                continue;
+            };
+            for (known, own) in self.anywhere.iter_mut().zip(&self.filled) {
+                *known = known.max(own.0);
             }
             let features = &mut weighed.features;
-            features[1] = features[1].max(covered.name);
-            features[9] = features[9].max(covered.with_synonyms);
+            features[NAME_COVERED] = features[NAME_COVERED].max(covered.name);
+            with_synonyms = with_synonyms.max(covered.with_synonyms);
             if self.shelf.usual[name] {
-                features[8] = features[8].max(covered.both);
+                features[USUAL_NAME] = features[USUAL_NAME].max(covered.both);
             }
-            features[7] = features[7].max(self.head(name) * (0.3 + 0.7 * covered.phrase));
-            if covered.both > features[0] {
-                features[0] = covered.both;
+            if covered.both > weighed.both_covered {
+                weighed.both_covered = covered.both;
                 weighed.name = name as u32;
                 weighed.phrase_covered = covered.phrase;
                 weighed.name_covered = covered.name;
@@ -185,51 +203,58 @@ impl<'a> Reading<'a> {
                 best[place] = (rank, name as u32);
             }
         }
-        weighed.features[2] = self.share(&anywhere);
-        weighed.features[3] = candidate.bm25;
-        (weighed, best.map(|(_, name)| name))
+        Read {
+            promise: weighed.both_covered
+                + self.share(self.anywhere.iter().copied())
+                + with_synonyms,
+            names: best.map(|(_, name)| name),
+            weighed,
+        }
     }
 
-    fn name(&self, name: usize, plain: &mut [f32], widened: &mut [f32]) -> Covered {
+    /// How well a name and the phrase cover each other; nothing when they share no word.
+    fn name(&mut self, name: usize) -> Option<Covered> {
+        let atoms = self.shelf.atoms_of.get(name);
+        if atoms.iter().all(|atom| self.first[*atom as usize] == 0) {
+            return None;
+        }
+        self.filled.fill((0.0, 0.0));
         let (mut found, mut found_widened) = (0.0, 0.0);
-        for atom in self.shelf.atoms_of.get(name) {
+        for atom in atoms {
+            let from = usize::from(self.first[*atom as usize]);
+            if from == 0 {
+                continue;
+            }
+            let own = self.means[from - 1..].iter();
             let (mut best, mut best_widened) = (0.0_f32, 0.0_f32);
-            for (slot, alike, synonym) in self.means(*atom) {
+            for (_, slot, alike, synonym) in own.take_while(|(other, ..)| other == atom) {
+                let filled = &mut self.filled[*slot];
                 if !synonym {
-                    plain[slot] = plain[slot].max(alike);
-                    best = best.max(alike);
+                    filled.0 = filled.0.max(*alike);
+                    best = best.max(*alike);
                 }
-                widened[slot] = widened[slot].max(alike);
-                best_widened = best_widened.max(alike);
+                filled.1 = filled.1.max(*alike);
+                best_widened = best_widened.max(*alike);
             }
             let idf = self.shelf.idf[*atom as usize];
             found += best * idf;
             found_widened += best_widened * idf;
         }
         let mass = self.shelf.mass[name].max(f32::EPSILON);
-        let (phrase, of_name) = (self.share(plain), found / mass);
-        Covered {
+        let phrase = self.share(self.filled.iter().map(|own| own.0));
+        let widened = self.share(self.filled.iter().map(|own| own.1));
+        let of_name = found / mass;
+        Some(Covered {
             phrase,
             name: of_name,
             both: harmonic(phrase, of_name),
-            with_synonyms: harmonic(self.share(widened), found_widened / mass),
-        }
+            with_synonyms: harmonic(widened, found_widened / mass),
+        })
     }
 
-    fn share(&self, slots: &[f32]) -> f32 {
-        let pairs = slots.iter().zip(&self.asked.slots);
+    fn share(&self, slots: impl Iterator<Item = f32>) -> f32 {
+        let pairs = slots.zip(&self.asked.slots);
         pairs.map(|(own, slot)| own * slot.weight).sum::<f32>() / self.asked.mass
-    }
-
-    /// How alike the heads of phrase and name are.
-    fn head(&self, name: usize) -> f32 {
-        let head = self.shelf.head[name];
-        let slot = self.asked.head.map(|slot| &self.asked.slots[slot]);
-        let options = slot
-            .into_iter()
-            .flat_map(|s| s.options.iter().chain(&s.synonyms));
-        let alike = options.filter(|(atom, _)| *atom == head).map(|own| own.1);
-        alike.fold(0.0, f32::max)
     }
 }
 

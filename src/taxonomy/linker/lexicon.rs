@@ -157,16 +157,22 @@ impl Lexicon {
             let length = self.words.get(other).len() as f32;
             2.0 * f32::from(shared[other as usize]) / (own.len() as f32 + length)
         };
-        touched.sort_by(|a, b| dice(*b).total_cmp(&dice(*a)).then(a.cmp(b)));
-        touched.truncate(COMPARED);
+        if touched.len() > COMPARED {
+            let order = |a: &u32, b: &u32| dice(*b).total_cmp(&dice(*a)).then(a.cmp(b));
+            touched.select_nth_unstable_by(COMPARED, order);
+            touched.truncate(COMPARED);
+        }
         let length = word.chars().count();
         let alike = |other: u32| {
             let text = self.words.get(other);
-            let longest = length.max(text.chars().count()) as f32;
-            1.0 - damerau_levenshtein(word, text) as f32 / longest
+            let letters = text.chars().count();
+            let share = |edits: usize| 1.0 - edits as f32 / length.max(letters) as f32;
+            let possible = share(length.abs_diff(letters)) >= least;
+            let alike = possible.then(|| share(damerau_levenshtein(word, text)));
+            alike.filter(|alike| *alike >= least)
         };
-        let mut near: Vec<(u32, f32)> = touched.iter().map(|own| (*own, alike(*own))).collect();
-        near.retain(|(_, alike)| *alike >= least);
+        let pairs = touched.iter().filter_map(|own| Some((*own, alike(*own)?)));
+        let mut near: Vec<(u32, f32)> = pairs.collect();
         near.sort_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
         near.truncate(limit);
         near.into_iter()

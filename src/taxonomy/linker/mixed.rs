@@ -8,9 +8,10 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::domain::LanguageCode;
 use crate::taxonomy::concept::ConceptIndex;
-use crate::text::{Script, tokens};
+use crate::text::{Script, fold, tokens};
 
 use super::build::{Names, script_of};
+use super::readings::Readings;
 use super::tiers::Found;
 use super::{Link, LinkReason, Linker};
 
@@ -56,7 +57,9 @@ impl Linker {
             .iter()
             .map(|run| {
                 let own = language.filter(|own| script_of(*own) == run.script);
-                let links = self.find(names, &run.text, own, MOST).into_covered();
+                let readings = Readings::new(&self.reader, &run.text);
+                let found = self.find(names, &readings, fold(&run.text), own, MOST);
+                let links = found.into_covered();
                 (run.words / all, self.heard(links))
             })
             .collect();

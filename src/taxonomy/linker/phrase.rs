@@ -8,6 +8,8 @@ use crate::text::{fold, tokens};
 use super::forms::without_gender_forms;
 
 const FUNCTION_WORDS: &str = include_str!("../../../index/linking/function_words.tsv");
+/// In bytes; few words of work are so short.
+const LONGEST_FUNCTION_WORD: usize = 5;
 const LEVELS: &str = include_str!("../../../index/linking/levels.tsv");
 const ABBREVIATIONS: &str = include_str!("../../../index/linking/abbreviations.tsv");
 /// A word of level still weighs this much: `head teacher` is more than a teacher.
@@ -83,8 +85,40 @@ impl PhraseReader {
 
     /// Whether a folded word of a language only joins others.
     pub fn is_function_word(&self, folded: &str, language: LanguageCode) -> bool {
-        self.function_words
-            .contains::<(LanguageCode, &str)>(&(language, folded))
+        folded.len() <= LONGEST_FUNCTION_WORD
+            && self
+                .function_words
+                .contains::<(LanguageCode, &str)>(&(language, folded))
+    }
+
+    /// Whether two folded phrases of a language differ by words only that join others, as
+    /// `chauffeur camion` and `chauffeur de camion` do.
+    pub fn is_same(&self, one: &str, other: &str, language: LanguageCode) -> bool {
+        let empty = |word: &&str| self.is_function_word(word, language);
+        let (mut one, mut other) = (one.split(' '), other.split(' '));
+        let mut shared = false;
+        loop {
+            let (mut own, mut its) = (one.next(), other.next());
+            if own != its {
+                while own.as_ref().is_some_and(empty) {
+                    own = one.next();
+                }
+                while its.as_ref().is_some_and(empty) {
+                    its = other.next();
+                }
+            }
+            match own {
+                _ if own != its => return false,
+                Some(word) => shared |= !empty(&word),
+                None => return shared,
+            }
+        }
+    }
+
+    /// Whether a language has abbreviations that are written out.
+    pub fn has_abbreviations(&self, language: LanguageCode) -> bool {
+        let mut own = self.abbreviations.range((language, "")..);
+        own.next().is_some_and(|((first, _), _)| *first == language)
     }
 
     /// Takes a phrase apart as one in this language.
@@ -158,6 +192,21 @@ impl Phrase {
 mod tests {
     use super::*;
     use crate::domain::Locale;
+
+    #[test]
+    fn words_that_join_others_make_no_difference() {
+        let reader = PhraseReader::new();
+        for (one, other, same) in [
+            ("chauffeur camion", "chauffeur de camion", true),
+            ("chauffeur de camion", "chauffeur de camion", true),
+            ("le chauffeur du camion", "chauffeur camion de", true),
+            ("chauffeur camion", "chauffeur", false),
+            ("de", "du", false),
+        ] {
+            let found = reader.is_same(one, other, Locale::Fr.language());
+            assert_eq!(found, same, "{one} {other}");
+        }
+    }
 
     #[test]
     fn levels_stay_as_evidence_and_abbreviations_are_written_out() {

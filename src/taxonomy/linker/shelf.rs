@@ -31,12 +31,12 @@ pub struct Shelf {
     pub lexicon: Lexicon,
     /// Its n-grams.
     pub grams: GramWeights,
+    /// By name what its n-grams weigh together.
+    pub gram_norm: Vec<f32>,
     /// How telling each atom is.
     pub idf: Vec<f32>,
     /// Atoms that stand for each other, with a credit.
     pub synonyms: Lists<(u32, f32)>,
-    /// By atom the names that have it.
-    pub names_with: Lists<u32>,
     /// By atom the concepts whose names have it, with their share of BM25.
     pub concepts_with: Lists<(u32, f32)>,
     /// By name its atoms.
@@ -45,10 +45,6 @@ pub struct Shelf {
     pub mass: Vec<f32>,
     /// By name its place among all labels of the vocabulary.
     pub label: Vec<u32>,
-    /// By name its concept here.
-    pub concept_of: Vec<u32>,
-    /// By name the atom of its head.
-    pub head: Vec<u32>,
     /// By name whether it is the usual one.
     pub usual: Vec<bool>,
     /// By concept here its first name; one more entry than concepts.
@@ -70,17 +66,16 @@ impl Shelf {
             }
         }
         let lexicon = Lexicon::new(language, &counts, more);
+        let grams = GramWeights::new(names.iter().map(|name| name.folded));
         let mut shelf = Self {
-            grams: GramWeights::new(names.iter().map(|name| name.folded)),
+            gram_norm: names.iter().map(|name| grams.norm(name.folded)).collect(),
+            grams,
             idf: Vec::new(),
             synonyms: Lists::new(),
-            names_with: Lists::new(),
             concepts_with: Lists::new(),
             atoms_of: Lists::new(),
             mass: Vec::new(),
             label: names.iter().map(|name| name.label).collect(),
-            concept_of: Vec::new(),
-            head: Vec::new(),
             usual: names.iter().map(|name| name.usual).collect(),
             first_name: Vec::new(),
             concepts: Vec::new(),
@@ -96,36 +91,21 @@ impl Shelf {
     fn add_names(&mut self, names: &[Name<'_>]) {
         for (place, name) in names.iter().enumerate() {
             let mut atoms: Vec<u32> = Vec::new();
-            let mut head = u32::MAX;
-            let mut before_preposition = true;
             for word in name.folded.split(' ') {
                 let own = self.lexicon.find_word(word).unwrap_or_default();
-                before_preposition &= head == u32::MAX || !is_preposition(word);
-                if before_preposition && (head == u32::MAX || !self.head_comes_first()) {
-                    head = own.last().copied().unwrap_or(head);
-                }
                 for atom in own {
                     if !atoms.contains(atom) {
                         atoms.push(*atom);
                     }
                 }
             }
-            self.head.push(head);
             self.atoms_of.push(atoms);
             if self.concepts.last() != Some(&name.concept) {
                 self.concepts.push(name.concept);
                 self.first_name.push(place as u32);
             }
-            self.concept_of.push(self.concepts.len() as u32 - 1);
         }
         self.first_name.push(names.len() as u32);
-        let pairs: Vec<(u32, u32)> = (0..names.len())
-            .flat_map(|name| {
-                let atoms = self.atoms_of.get(name).iter();
-                atoms.map(move |atom| (*atom, name as u32))
-            })
-            .collect();
-        self.names_with = Lists::of_pairs(self.lexicon.atom_count(), &pairs);
     }
 
     /// One document per concept; the usual name counts twice.
@@ -175,45 +155,15 @@ impl Shelf {
         Some(place as u32)
     }
 
-    /// Whether the first noun of a name is its head: `operador de grúa`.
-    pub fn head_comes_first(&self) -> bool {
-        matches!(self.language.as_str(), "fr" | "es" | "it" | "pt" | "ar")
-    }
-
     /// Bytes held.
     pub fn bytes(&self) -> usize {
         self.lexicon.bytes()
             + self.synonyms.bytes()
-            + self.names_with.bytes()
             + self.concepts_with.bytes()
             + self.atoms_of.bytes()
-            + self.label.len() * (4 + 4 + 4 + 4 + 1)
+            + self.label.len() * (4 + 4 + 4 + 1)
             + self.concepts.len() * 8
             + self.idf.len() * 4
             + (1 << 17)
     }
-}
-
-/// Whether a word begins what only describes the head.
-pub fn is_preposition(word: &str) -> bool {
-    matches!(
-        word,
-        "for"
-            | "of"
-            | "in"
-            | "and"
-            | "at"
-            | "with"
-            | "und"
-            | "im"
-            | "der"
-            | "die"
-            | "des"
-            | "fur"
-            | "von"
-            | "auf"
-            | "mit"
-            | "zur"
-            | "zum"
-    )
 }

@@ -8,7 +8,8 @@ use crate::taxonomy::label::{Label, LabelKind};
 use crate::text::damerau_levenshtein;
 
 use super::build::Names;
-use super::rank::{Abroad, InEnglish, Judged};
+use super::rank::{Abroad, Heard, InEnglish, Judged};
+use super::readings::Readings;
 use super::shelf::Shelf;
 use super::{Link, LinkReason, Linker};
 
@@ -28,6 +29,10 @@ struct Kept {
 const SIMILAR_AT_MOST: f64 = 0.92;
 /// From here on a phrase is taken to be in the language it is said to be in.
 const LIKELY_AT_HOME: f64 = 0.30;
+/// A language that understands a smaller share of what the best one does is not asked.
+const UNDERSTOOD: f32 = 0.8;
+/// So many concepts of one language become links.
+const TOLD: usize = 80;
 /// What it costs that one word of a name is written as several.
 const APART: f64 = 0.03;
 /// A concept that is named in another language only.
@@ -154,21 +159,30 @@ impl Linker {
         &self,
         found: &mut Found,
         names: &Names,
-        phrase: &str,
+        phrase: &Readings<'_>,
         language: Option<LanguageCode>,
     ) {
         let mut in_english = None;
         let best = language.map_or(0.0, |home| {
-            self.add_language(found, names, phrase, home, language, &mut in_english)
+            let heard = self.hear(names, phrase, home);
+            self.add_language(found, names, &heard, language, &mut in_english)
         });
-        let core = self.reader.read(phrase, Locale::En.language()).core;
+        let english = phrase.of(Locale::En.language());
+        let core = &english.core;
         let home = language.and_then(|home| names.shelf(home));
-        if best >= LIKELY_AT_HOME || home.is_some_and(|(shelf, _)| knows_most(shelf, &core)) {
+        if best >= LIKELY_AT_HOME || home.is_some_and(|(shelf, _)| knows_most(shelf, core)) {
             return;
         }
-        for other in names.languages_of(&core) {
-            if Some(other) != language {
-                self.add_language(found, names, phrase, other, language, &mut in_english);
+        let others = names.languages_of(core).into_iter();
+        let others = others.filter(|other| Some(*other) != language);
+        let others: Vec<(f32, Heard<'_>)> = others
+            .map(|other| self.hear(names, phrase, other))
+            .map(|heard| (heard.understood(), heard))
+            .collect();
+        let most = others.iter().map(|own| own.0).fold(0.0, f32::max);
+        for (understood, heard) in others {
+            if understood >= UNDERSTOOD * most {
+                self.add_language(found, names, &heard, language, &mut in_english);
             }
         }
     }
@@ -178,26 +192,25 @@ impl Linker {
         &self,
         found: &mut Found,
         names: &Names,
-        phrase: &str,
-        language: LanguageCode,
+        heard: &Heard<'_>,
         said: Option<LanguageCode>,
         in_english: &mut InEnglish,
     ) -> f64 {
-        let asked = said.unwrap_or(language);
-        let abroad = if language == asked {
+        let asked = said.unwrap_or(heard.language);
+        let abroad = if heard.language == asked {
             Abroad::English
         } else {
             Abroad::Nowhere
         };
-        let judged = self.judge(names, phrase, language, abroad, in_english);
+        let judged = self.judge(names, heard, abroad, in_english);
         let sum = |place: usize| judged.get(place).map_or(0.0, |own| own.sum);
         let curve = &self.weights.confidence;
         let lead = (sum(0) - sum(1)).clamp(0.0, 2.0);
         let logit = curve.base + curve.sum * sum(0) + curve.lead * lead;
         let sure = SIMILAR_AT_MOST / (1.0 + f64::from(-logit).exp());
-        let core = self.reader.read(phrase, language);
+        let core = &heard.read;
         let mut best = 0.0_f64;
-        for own in &judged {
+        for own in judged.iter().take(TOLD) {
             let label = self.vocabulary.label(own.weighed.name);
             let foreign = if label.language == asked {
                 0.0
@@ -205,29 +218,18 @@ impl Linker {
                 FOREIGN
             };
             let fused = sure * f64::from((own.sum - sum(0)) / 2.0).exp();
-            let tier = tier(own, label, &core.core, !core.levels.is_empty())
-                .or_else(|| self.same_but_for_function_words(label, &core.core));
+            let tier = tier(own, label, &core.core, !core.levels.is_empty()).or_else(|| {
+                let same = self
+                    .reader
+                    .is_same(label.folded, &core.core, label.language);
+                same.then_some((0.94, LinkReason::Synonym))
+            });
             let (score, reason) = tier.unwrap_or((fused, relation(own)));
             let link = link_to(label, (score - foreign).max(0.0), reason);
             best = best.max(link.score);
             found.keep(link, own.sum, own.weighed.phrase_covered, said);
         }
         best
-    }
-}
-
-impl Linker {
-    /// `chauffeur camion` is what people type for `chauffeur de camion`.
-    fn same_but_for_function_words(
-        &self,
-        label: Label<'_>,
-        core: &str,
-    ) -> Option<(f64, LinkReason)> {
-        let empty = |word: &str| self.reader.is_function_word(word, label.language);
-        let own = label.folded.split(' ').filter(|word| !empty(word));
-        let mut asked = core.split(' ').filter(|word| !empty(word)).peekable();
-        let same = asked.peek().is_some() && own.eq(asked);
-        same.then_some((0.94, LinkReason::Synonym))
     }
 }
 
@@ -243,7 +245,7 @@ fn tier(own: &Judged, label: Label<'_>, core: &str, leveled: bool) -> Option<(f6
     if label.folded == core && leveled {
         return Some((0.95, LinkReason::Narrower));
     }
-    if label.folded == core || own.weighed.features[0] > 0.995 {
+    if label.folded == core || own.weighed.both_covered > 0.995 {
         return Some((0.96, LinkReason::Synonym));
     }
     let allowed = allowed_edits(core);
