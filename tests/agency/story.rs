@@ -161,9 +161,10 @@ fn an_offer_is_suspended_appealed_and_shown_again_with_reasons() {
             (&reason["action"], &reason["reason"]),
             (&json!("suspend"), &json!("employer-unknown"))
         );
-        let appeal = reason["appeal"].as_str().expect("how to object");
+        let appeal = format!("{path}/appeal");
+        assert_eq!(reason["appeal"], appeal.as_str(), "it says how to object");
         let appealed = office.post(
-            appeal,
+            &appeal,
             Some(&agency.key),
             &json!({ "reason": "mended", "text": "the employer now answers" }),
         );
