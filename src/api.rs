@@ -5,6 +5,7 @@
 //!
 //! Not for: pages (see `web`), deciding anything (see `app`).
 
+mod access;
 mod answer;
 mod body;
 mod boundary;
@@ -82,6 +83,10 @@ pub fn router(state: ApiState, pages: Router) -> Router {
         .merge(pages)
         .fallback(problem::not_found)
         .method_not_allowed_fallback(problem::method_not_allowed)
+        .layer(axum::middleware::from_fn_with_state(
+            state.clone(),
+            access::admit,
+        ))
         .layer(DefaultBodyLimit::max(settings.server.body_limit_bytes))
         .layer(CatchPanicLayer::custom(problem::panicked))
         .layer(axum::middleware::from_fn_with_state(

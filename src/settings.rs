@@ -25,6 +25,8 @@ pub struct Settings {
     pub server: ServerSettings,
     /// Limits per client.
     pub limits: LimitSettings,
+    /// Who may read.
+    pub access: AccessSettings,
     /// Browsers on other sites.
     pub cors: CorsSettings,
     /// What is kept, and derived files.
@@ -65,6 +67,24 @@ pub struct ServerSettings {
 pub struct LimitSettings {
     pub requests_per_minute: u32,
     pub batch_profiles: usize,
+}
+
+/// Who may read.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[expect(missing_docs, reason = "defaults.toml documents each setting")]
+pub struct AccessSettings {
+    pub reading: Reading,
+}
+
+/// Who may read and match; writing always needs a key.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Reading {
+    /// Anybody.
+    Open,
+    /// Whoever has a key.
+    Keys,
 }
 
 /// Browsers on other sites.

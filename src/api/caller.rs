@@ -3,8 +3,8 @@
 use std::net::{IpAddr, SocketAddr};
 
 use axum::extract::{ConnectInfo, FromRequestParts};
-use axum::http::header;
 use axum::http::request::Parts;
+use axum::http::{Extensions, HeaderMap, header};
 
 use super::ApiState;
 use super::problem::{Problem, ProblemKind};
@@ -34,11 +34,15 @@ impl FromRequestParts<ApiState> for Keyed {
 
     async fn from_request_parts(parts: &mut Parts, state: &ApiState) -> Result<Self, Problem> {
         let Office(agencies) = Office::from_request_parts(parts, state).await?;
-        let key = bearer(parts).ok_or_else(|| {
+        let key = bearer(&parts.headers).ok_or_else(|| {
             let detail = "send `Authorization: Bearer psl_…` with a key of this installation";
             Problem::new(ProblemKind::Unauthorized, detail)
         })?;
-        Ok(Keyed(agencies.authenticate(&key, address(parts)).await?))
+        Ok(Keyed(
+            agencies
+                .authenticate(&key, address(&parts.extensions))
+                .await?,
+        ))
     }
 }
 
@@ -107,15 +111,16 @@ fn allow(caller: &Caller, roles: &[Role]) -> Result<(), Problem> {
 }
 
 /// The key that was sent, if one was.
-fn bearer(parts: &Parts) -> Option<String> {
-    let value = parts.headers.get(header::AUTHORIZATION)?.to_str().ok()?;
+pub fn bearer(headers: &HeaderMap) -> Option<String> {
+    let value = headers.get(header::AUTHORIZATION)?.to_str().ok()?;
     let (scheme, key) = value.trim().split_once(' ')?;
     scheme
         .eq_ignore_ascii_case("bearer")
         .then(|| key.trim().to_owned())
 }
 
-fn address(parts: &Parts) -> Option<IpAddr> {
-    let address = parts.extensions.get::<ConnectInfo<SocketAddr>>()?;
+/// Where the question came from.
+pub fn address(extensions: &Extensions) -> Option<IpAddr> {
+    let address = extensions.get::<ConnectInfo<SocketAddr>>()?;
     Some(address.0.ip())
 }

@@ -172,3 +172,58 @@ fn what_is_wrong_with_a_new_key_or_organisation_is_told_at_once() {
         );
     }
 }
+
+#[test]
+fn a_public_key_reads_from_its_own_sites_only() {
+    for office in offices() {
+        let key = office.key(&json!({ "role": "widget", "origins": ["https://centre.example"] }));
+        let ask = |method: &str, path: &str, origin: Option<&str>| {
+            let mut request = Request::builder().method(method).uri(path);
+            request = request.header("authorization", format!("Bearer {key}"));
+            request = request.header("content-type", "application/json");
+            if let Some(origin) = origin {
+                request = request.header("origin", origin);
+            }
+            let body = if method == "GET" {
+                ""
+            } else {
+                "{\"profile\":{}}"
+            };
+            office
+                .send(request.body(Body::from(body)).expect("well formed"))
+                .status
+        };
+        let own = Some("https://centre.example");
+        assert_eq!(ask("GET", "/v1/opportunities?limit=1", own), StatusCode::OK);
+        assert_eq!(ask("POST", "/v1/match", own), StatusCode::OK);
+        assert_eq!(ask("GET", "/v1/opportunities", None), StatusCode::FORBIDDEN);
+        let other = Some("https://other.example");
+        assert_eq!(
+            ask("GET", "/v1/opportunities", other),
+            StatusCode::FORBIDDEN
+        );
+        assert_eq!(ask("POST", "/v1/keys", own), StatusCode::FORBIDDEN);
+    }
+}
+
+#[test]
+fn an_installation_that_is_closed_answers_those_with_a_key_and_takes_reports_from_anybody() {
+    let office = crate::office::Office::open(crate::office::Kept::Sqlite, |settings| {
+        settings.access.reading = passerelle::settings::Reading::Keys;
+    });
+    assert_eq!(
+        office.get("/v1/opportunities", None).status,
+        StatusCode::UNAUTHORIZED
+    );
+    assert_eq!(office.get("/health/ready", None).status, StatusCode::OK);
+    let counsellor = office.key(&json!({ "role": "counsellor" }));
+    assert_eq!(
+        office.get("/v1/opportunities", Some(&counsellor)).status,
+        StatusCode::OK
+    );
+    let agency = office.agency("trusted");
+    office.upload(&agency, "", &table(["c-1".to_owned()], 2_500));
+    let path = format!("/v1/opportunities/{}:c-1/reports", agency.organisation);
+    let sent = office.post(&path, None, &json!({ "reason": "fee" }));
+    assert_eq!(sent.status, StatusCode::CREATED);
+}
