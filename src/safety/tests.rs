@@ -4,7 +4,7 @@ use strum::VariantArray;
 use super::*;
 use crate::domain::{Amount, LocalText, Locale, Pay, PayPeriod, Source};
 
-const FILES: [(&str, &str); 11] = [
+const FILES: [(&str, &str); 12] = [
     ("safety/bd.toml", include_str!("../../data/safety/bd.toml")),
     ("safety/de.toml", include_str!("../../data/safety/de.toml")),
     ("safety/eg.toml", include_str!("../../data/safety/eg.toml")),
@@ -17,6 +17,10 @@ const FILES: [(&str, &str); 11] = [
     (
         "safety/everywhere.toml",
         include_str!("../../data/safety/everywhere.toml"),
+    ),
+    (
+        "safety/usual-pay.toml",
+        include_str!("../../data/safety/usual-pay.toml"),
     ),
     ("safety/red-flags.toml", FLAGS_FILE),
 ];
