@@ -175,3 +175,5 @@ fn plain<T>(spanned: Vec<Spanned<T>>) -> Vec<T> {
 
 #[cfg(test)]
 mod tests;
+#[cfg(test)]
+mod words_tests;

@@ -67,7 +67,7 @@ pub enum Paper {
 pub enum Why {
     /// A fact of the offer.
     Sign(Sign),
-    /// Words of the offer, as the file of red flags has them.
+    /// Words of the offer, as it has them.
     Words(String),
 }
 

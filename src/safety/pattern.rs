@@ -8,7 +8,7 @@
 mod lexicon;
 mod notation;
 
-pub use lexicon::{Lexicon, Reading, Spelling, UnitId, words};
+pub use lexicon::{Lexicon, Reading, Spelling, UnitId};
 pub use notation::{Groups, PatternError};
 
 /// Alternatives, each a row of words that follow each other.
@@ -27,8 +27,6 @@ pub struct Span {
 /// A phrase, ready to be looked for.
 #[derive(Debug, Clone)]
 pub struct Pattern {
-    /// As the file has it.
-    pub written: String,
     /// Whether words beside it cannot deny it.
     pub firm: bool,
     parts: Vec<Vec<Step>>,
@@ -121,3 +119,6 @@ fn spans_of(steps: &[Step], reading: &Reading) -> Vec<Span> {
     }
     spans
 }
+
+#[cfg(test)]
+mod tests;

@@ -1,14 +1,14 @@
 //! Words that raise a flag, found in an offer unless they are denied or excused.
 
 use std::collections::BTreeMap;
+use std::ops::Range;
 
 use serde::Deserialize;
 
 use super::RedFlag;
-use super::pattern::{
-    Groups, Lexicon, Pattern, PatternError, Reading, Span, Spelling, Term, words,
-};
+use super::pattern::{Groups, Lexicon, Pattern, PatternError, Reading, Span, Spelling, Term};
 use crate::domain::LanguageCode;
+use crate::text::tokens;
 
 /// Words that deny what stands beside them, by language.
 #[derive(Debug, Clone, Default, Deserialize)]
@@ -47,10 +47,11 @@ struct Book {
     denied_after: Option<Term>,
 }
 
-/// A sentence: its folded words, and which of them begin after a comma.
+/// A sentence: its folded words, where each stands in the text, and which begin after a comma.
 #[derive(Debug, Default)]
 struct Sentence {
     words: Vec<String>,
+    places: Vec<Range<usize>>,
     borders: Vec<usize>,
 }
 
@@ -80,15 +81,19 @@ impl Phrases {
         broken.is_empty().then_some(Self(books)).ok_or(broken)
     }
 
-    /// The place of each flag with the phrases that stand in the texts, each once.
+    /// The place of each flag with the words of the texts that raise it.
+    ///
+    /// Words that lie within others are told once.
     pub fn find(&self, texts: &[&str]) -> BTreeMap<usize, Vec<String>> {
         let mut found: BTreeMap<usize, Vec<String>> = BTreeMap::new();
-        for sentence in texts.iter().flat_map(|text| sentences(text)) {
-            for book in &self.0 {
-                for (flag, written) in book.find(&sentence) {
+        for text in texts {
+            for sentence in sentences(text) {
+                for (flag, span) in self.0.iter().flat_map(|book| book.find(&sentence)) {
+                    let quoted = sentence.quote(text, span);
                     let said = found.entry(flag).or_default();
-                    if !said.iter().any(|own| own == written) {
-                        said.push(written.to_owned());
+                    if !said.iter().any(|own| own.contains(quoted)) {
+                        said.retain(|own| !quoted.contains(own.as_str()));
+                        said.push(quoted.to_owned());
                     }
                 }
             }
@@ -141,21 +146,19 @@ impl Book {
         }
     }
 
-    /// The phrases that a sentence says, with the place of their flag.
-    fn find(&self, sentence: &Sentence) -> Vec<(usize, &str)> {
+    /// The places of the flags that a sentence raises, with the words that do.
+    fn find(&self, sentence: &Sentence) -> Vec<(usize, Span)> {
         let reading = self.lexicon.read(&sentence.words);
         let is_excused = |flag: usize| {
             let mut own = self.excuses.iter().filter(|(place, _)| *place == flag);
             own.any(|(_, excuse)| !excuse.spans(&reading).is_empty())
         };
-        let is_said = |own: &Pattern| {
-            let mut spans = own.spans(&reading).into_iter();
-            spans.any(|span| own.firm || !self.is_denied(sentence, &reading, span))
-        };
-        let said = self.phrases.iter().filter(|(_, own)| is_said(own));
-        let said = said.filter(|(flag, _)| !is_excused(*flag));
-        said.map(|(flag, own)| (*flag, own.written.as_str()))
-            .collect()
+        let said = self.phrases.iter().filter_map(|(flag, own)| {
+            let spans = own.spans(&reading).into_iter();
+            let said = spans.filter(|span| own.firm || !self.is_denied(sentence, &reading, *span));
+            Some((*flag, said.min_by_key(|span| span.end - span.start)?))
+        });
+        said.filter(|(flag, _)| !is_excused(*flag)).collect()
     }
 
     /// Whether a denial stands within a stretch, or beside it before a comma comes.
@@ -174,13 +177,30 @@ impl Book {
     }
 }
 
+impl Sentence {
+    /// The words of the text in a stretch.
+    fn quote<'a>(&self, text: &'a str, span: Span) -> &'a str {
+        &text[self.places[span.start].start..self.places[span.end - 1].end]
+    }
+
+    /// Adds the words of a part of the text that no comma divides.
+    fn add(&mut self, text: &str, part: Range<usize>) {
+        self.borders.push(self.words.len());
+        for (place, word) in tokens(&text[part.clone()]) {
+            self.words.push(word);
+            self.places
+                .push(part.start + place.start..part.start + place.end);
+        }
+    }
+}
+
+/// The sentences of a text; a point or comma within a number divides nothing.
 fn sentences(text: &str) -> Vec<Sentence> {
     let mut all = vec![Sentence::default()];
-    let mut clause = String::new();
-    let mut chars = text.chars().peekable();
-    let mut last = ' ';
-    while let Some(c) = chars.next() {
-        let next = chars.peek().copied().unwrap_or(' ');
+    let (mut from, mut last) = (0, ' ');
+    let mut chars = text.char_indices().peekable();
+    while let Some((at, c)) = chars.next() {
+        let next = chars.peek().map_or(' ', |(_, next)| *next);
         let in_number = last.is_numeric() && next.is_numeric();
         let ends = match c {
             '.' => next.is_whitespace(),
@@ -190,23 +210,19 @@ fn sentences(text: &str) -> Vec<Sentence> {
         let divides = matches!(c, ',' | ';' | ':' | '(' | ')' | '،' | '؛' | '–' | '—');
         last = c;
         if !ends && (!divides || in_number) {
-            clause.push(c);
             continue;
         }
-        add_clause(&mut all, &clause);
-        clause.clear();
+        if let Some(sentence) = all.last_mut() {
+            sentence.add(text, from..at);
+        }
+        from = at + c.len_utf8();
         if ends {
             all.push(Sentence::default());
         }
     }
-    add_clause(&mut all, &clause);
+    if let Some(sentence) = all.last_mut() {
+        sentence.add(text, from..text.len());
+    }
     all.retain(|own| !own.words.is_empty());
     all
-}
-
-fn add_clause(all: &mut [Sentence], clause: &str) {
-    if let Some(sentence) = all.last_mut() {
-        sentence.borders.push(sentence.words.len());
-        sentence.words.extend(words(clause));
-    }
 }

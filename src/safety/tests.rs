@@ -27,7 +27,7 @@ const FILES: [(&str, &str); 12] = [
 const FLAGS_FILE: &str = include_str!("../../data/safety/red-flags.toml");
 const TODAY: Date = date(2026, 11, 21);
 
-fn shipped() -> Safety {
+pub(super) fn shipped() -> Safety {
     let mut safety = Safety::default();
     for (path, text) in FILES {
         safety.add_file(path, text).expect("the file is sound");
@@ -293,7 +293,7 @@ fn a_flag_says_why_it_is_raised() {
     };
     let safety = shipped();
     let raised = safety.find_flags(&offer, TODAY);
-    let words = Why::Words("refundable deposit".to_owned());
+    let words = Why::Words("Refundable deposit".to_owned());
     assert_eq!(raised[0].why, [Why::Sign(Sign::Deposit), words]);
     assert_eq!(raised[0].flag.severity, Severity::Blocks);
 }

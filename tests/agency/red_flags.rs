@@ -10,10 +10,10 @@ use crate::snapshot::{TODAY, snapshot};
 
 const LANGUAGES: [&str; 4] = ["en", "fr", "ar", "bn"];
 /// Below these the phrases have got worse; they are what was reached, rounded down.
-const HELD_OUT_RECALL: f64 = 0.7;
-const HELD_OUT_PRECISION: f64 = 0.8;
-const LANGUAGE_RECALL: f64 = 0.7;
-const LANGUAGE_PRECISION: f64 = 0.75;
+const HELD_OUT_RECALL: f64 = 0.84;
+const HELD_OUT_PRECISION: f64 = 0.86;
+const LANGUAGE_RECALL: f64 = 0.88;
+const LANGUAGE_PRECISION: f64 = 0.9;
 const RIGHTLY_NAMED: f64 = 0.6;
 
 /// One offer of the set with what a careful reader would say.

@@ -82,7 +82,6 @@ impl Pattern {
             return Err(no_words());
         }
         Ok(Self {
-            written: written.to_owned(),
             firm,
             parts,
             absent,
