@@ -57,7 +57,7 @@ pub fn router_with(change: impl FnOnce(&mut Settings)) -> Router {
     let snapshot = SHARED.get_or_init(|| Arc::new(ArcSwap::from_pointee(open_snapshot())));
     let mut settings = settings();
     change(&mut settings);
-    let state = ApiState::new(Arc::clone(snapshot), clock(), Arc::new(settings));
+    let state = ApiState::new(Arc::clone(snapshot), clock(), Arc::new(settings), None);
     router(state, Router::new())
 }
 
