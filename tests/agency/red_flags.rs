@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::path::Path;
+use std::sync::OnceLock;
 
 use passerelle::domain::{Locale, Organisation, OrganisationKind, RaisedFlag, Standing, Tier};
 use serde_json::{Map, Value};
@@ -100,13 +101,16 @@ impl Tally {
     }
 }
 
-/// The whole set, every offer judged.
-fn set() -> Vec<Labelled> {
-    let files = LANGUAGES.iter().flat_map(|language| {
-        let classes = ["bad", "good"].into_iter();
-        classes.flat_map(move |class| read(class, language))
-    });
-    files.collect()
+/// The whole set, every offer judged once.
+fn set() -> &'static [Labelled] {
+    static JUDGED: OnceLock<Vec<Labelled>> = OnceLock::new();
+    JUDGED.get_or_init(|| {
+        let files = LANGUAGES.iter().flat_map(|language| {
+            let classes = ["bad", "good"].into_iter();
+            classes.flat_map(move |class| read(class, language))
+        });
+        files.collect()
+    })
 }
 
 /// Reads a file of the set and raises the flags of its offers.
@@ -171,7 +175,7 @@ fn uploader() -> Organisation {
 #[test]
 fn nine_of_ten_dishonest_offers_raise_a_flag_and_four_of_five_flagged_ones_are_dishonest() {
     let set = set();
-    let whole = Tally::of(&set);
+    let whole = Tally::of(set);
     whole.print("all");
     for half in [Half::Development, Half::HeldOut] {
         Tally::of(set.iter().filter(|own| own.half() == half)).print(&format!("{half:?}"));
@@ -220,20 +224,27 @@ fn no_language_is_served_much_worse() {
 
 #[test]
 fn the_flag_that_is_raised_is_mostly_the_one_that_a_reader_would_name() {
-    let mut by_kind: BTreeMap<String, [usize; 3]> = BTreeMap::new();
+    let mut by_kind: BTreeMap<String, [usize; 5]> = BTreeMap::new();
     for own in set().iter().filter(|own| own.dishonest) {
         for kind in &own.expect {
             let named = own.raised.iter().any(|flag| flag.id == id_of(kind));
-            let [all, flagged, rightly] = by_kind.entry(kind.clone()).or_default();
-            *all += 1;
-            *flagged += usize::from(!own.raised.is_empty());
-            *rightly += usize::from(named);
+            let flagged = usize::from(!own.raised.is_empty());
+            let first = match own.half() {
+                Half::Development => 0,
+                Half::HeldOut => 2,
+            };
+            let counts = by_kind.entry(kind.clone()).or_default();
+            counts[first] += 1;
+            counts[first + 1] += flagged;
+            counts[4] += usize::from(named);
         }
     }
     let (mut every, mut right) = (0, 0);
-    for (kind, [all, flagged, rightly]) in &by_kind {
-        println!("{kind}: {flagged} of {all} flagged, {rightly} with the flag of that kind");
-        every += all;
+    for (kind, [read, caught, held_out, found, rightly]) in &by_kind {
+        println!(
+            "{kind}: {caught} of {read}, held out {found} of {held_out} flagged; {rightly} with the flag of that kind"
+        );
+        every += read + held_out;
         right += rightly;
     }
     assert!(by_kind.len() >= 14, "the set holds every kind");
