@@ -7,19 +7,22 @@
 
 mod flags;
 mod guide;
+mod pattern;
 mod phrases;
 mod soundness;
+mod usual_pay;
 
 use std::collections::BTreeMap;
 
 use jiff::civil::Date;
 use serde_spanned::Spanned;
 
-use crate::domain::{Checked, CountryCode};
+use crate::domain::{Checked, CountryCode, IscoCode, Pay};
 use crate::text::{FileProblem, parse_toml};
 
 use guide::{FlagsFile, GuideFile};
 use phrases::Phrases;
+use usual_pay::UsualPay;
 
 pub use flags::{Offer, Paper, Raised, Sign, Why};
 pub use guide::{Channel, ChannelKind, Fee, Guide, RedFlag, Severity, WhoPays};
@@ -32,9 +35,11 @@ pub struct Safety {
     red_flags: Vec<RedFlag>,
     phrases: Phrases,
     flags_checked: Option<Checked>,
+    usual_pay: Option<UsualPay>,
 }
 
 const FLAGS: &str = "red-flags";
+const USUAL_PAY: &str = "usual-pay";
 const EVERYWHERE: &str = "everywhere";
 
 impl Safety {
@@ -52,11 +57,12 @@ impl Safety {
         let stem = name.strip_suffix(".toml").unwrap_or(name);
         match stem {
             FLAGS => {
-                let file = read_flags(path, text)?;
+                let (file, phrases) = read_flags(path, text)?;
                 self.flags_checked = Some(file.checked);
                 self.red_flags = plain(file.flags);
-                self.phrases = Phrases::of(&self.red_flags, &file.denials);
+                self.phrases = phrases;
             }
+            USUAL_PAY => self.usual_pay = Some(UsualPay::read(path, text)?),
             EVERYWHERE => self.everywhere = Some(read_guide(path, text)?),
             _ => {
                 let country = country_of(path, stem).map_err(|problem| vec![problem])?;
@@ -86,6 +92,11 @@ impl Safety {
         &self.red_flags
     }
 
+    /// A rough pay of an occupation in a country; no threshold of any law.
+    pub fn find_usual_pay(&self, country: CountryCode, occupation: IscoCode) -> Option<Pay> {
+        self.usual_pay.as_ref()?.find(country, occupation)
+    }
+
     /// Whether what is told about a country must be looked at again on that day.
     pub fn is_stale(&self, country: CountryCode, as_of: Date) -> bool {
         let guides = [self.find_guide(country), self.everywhere()];
@@ -108,6 +119,8 @@ impl Safety {
                 .iter()
                 .map(|own| (FLAGS.to_owned(), own.next)),
         );
+        let pay = self.usual_pay.iter();
+        files.extend(pay.map(|own| (USUAL_PAY.to_owned(), own.checked().next)));
         files.retain(|(_, next)| as_of >= *next);
         let path = |(stem, next)| (format!("safety/{stem}.toml"), next);
         files.into_iter().map(path).collect()
@@ -119,12 +132,13 @@ fn country_of(path: &str, stem: &str) -> Result<CountryCode, FileProblem> {
     let code = stem.to_uppercase().parse::<CountryCode>().ok();
     code.filter(|_| is_lower).ok_or_else(|| {
         let message = format!(
-            "the name `{stem}` is no country code in lower case, nor `{EVERYWHERE}`, nor `{FLAGS}`"
+            "the name `{stem}` is no country code in lower case, nor `{EVERYWHERE}`, `{FLAGS}`, \
+             `{USUAL_PAY}`"
         );
         let problem = FileProblem::new(path, message);
         match code {
             Some(code) => problem.suggest(stem, [code.as_str().to_lowercase().as_str()]),
-            None => problem.suggest(stem, [FLAGS, EVERYWHERE]),
+            None => problem.suggest(stem, [FLAGS, EVERYWHERE, USUAL_PAY]),
         }
     })
 }
@@ -143,13 +157,16 @@ fn read_guide(path: &str, text: &str) -> Result<Guide, Vec<FileProblem>> {
     })
 }
 
-fn read_flags(path: &str, text: &str) -> Result<FlagsFile, Vec<FileProblem>> {
+fn read_flags(path: &str, text: &str) -> Result<(FlagsFile, Phrases), Vec<FileProblem>> {
     let file: FlagsFile = parse_toml(path, text).map_err(|problem| vec![problem])?;
-    let problems = soundness::of_flags(path, text, &file);
-    if !problems.is_empty() {
-        return Err(problems);
+    let mut problems = soundness::of_flags(path, text, &file);
+    let flags = file.flags.iter().map(|own| own.get_ref());
+    match Phrases::read(flags, &file.denials, &file.groups) {
+        Ok(phrases) if problems.is_empty() => return Ok((file, phrases)),
+        Ok(_) => {}
+        Err(broken) => problems.extend(soundness::of_phrases(path, text, &file, broken)),
     }
-    Ok(file)
+    Err(problems)
 }
 
 fn plain<T>(spanned: Vec<Spanned<T>>) -> Vec<T> {
@@ -158,3 +175,5 @@ fn plain<T>(spanned: Vec<Spanned<T>>) -> Vec<T> {
 
 #[cfg(test)]
 mod tests;
+#[cfg(test)]
+mod words_tests;

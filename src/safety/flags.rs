@@ -15,7 +15,7 @@ kebab_enum! {
         Fee,
         /// The worker leaves a deposit.
         Deposit,
-        /// Travel or housing is charged to the worker.
+        /// The journey is charged to the worker.
         Charges,
         /// Only a free mailbox or a messenger leads to the employer.
         PrivateContact,
@@ -41,7 +41,7 @@ pub struct Offer<'a> {
     pub fee_to_worker: Option<Amount>,
     /// Whether the worker leaves a deposit.
     pub deposit: Option<bool>,
-    /// Whether the worker pays for travel or housing.
+    /// Whether the worker pays for the journey.
     pub charges: Option<bool>,
     /// The pay offered.
     pub pay: Option<Pay>,
@@ -67,7 +67,7 @@ pub enum Paper {
 pub enum Why {
     /// A fact of the offer.
     Sign(Sign),
-    /// Words of the offer, as the file of red flags has them.
+    /// Words of the offer, as it has them.
     Words(String),
 }
 
@@ -128,14 +128,25 @@ impl Offer<'_> {
         let (Some(pay), Some(usual)) = (self.pay, self.usual_pay) else {
             return (false, false);
         };
-        let times = |pay: Pay, factor: i64| Pay {
-            amount: Amount::from_hundredths(pay.amount.hundredths().saturating_mul(factor)),
-            ..pay
-        };
-        let above = times(usual, 2).reaches(&pay) == Some(false);
-        let below = times(pay, 2).reaches(&usual) == Some(false);
+        if pay.currency != usual.currency {
+            return (false, false);
+        }
+        let (pay, usual) = (per_year(pay), per_year(usual));
+        let (above, below) = (pay > usual * 2, pay * 2 < usual);
         (above, below)
     }
+}
+
+/// Hours of a month of full-time work, roughly.
+const HOURS_PER_MONTH: i128 = 170;
+
+/// Hundredths per year, hours counted as full time.
+fn per_year(pay: Pay) -> i128 {
+    let times = pay
+        .period
+        .per_year()
+        .map_or(HOURS_PER_MONTH * 12, i128::from);
+    i128::from(pay.amount.hundredths()) * times
 }
 
 /// Mailboxes that anybody opens without showing who they are.
@@ -146,6 +157,12 @@ const FREE_MAIL: &str = "gmail.com googlemail.com yahoo.com yahoo.fr yahoo.de ya
 
 /// Messengers, by their names and by their links.
 const MESSENGERS: &str = "whatsapp wa.me telegram t.me viber imo signal messenger m.me";
+
+/// A name, an at sign and a domain; `@name` is an account of a messenger.
+fn is_mail(part: &str) -> bool {
+    let halves = part.rsplit_once('@');
+    halves.is_some_and(|(name, domain)| !name.is_empty() && domain.contains('.'))
+}
 
 /// Whether nothing but free mailboxes and messengers leads to the employer.
 fn is_private(contact: &str) -> bool {
@@ -168,7 +185,7 @@ fn is_private(contact: &str) -> bool {
         MESSENGERS.split_whitespace().any(|own| own == host)
     };
     let leads_home = |part: &&str| {
-        let is_mail = part.contains('@') && !is_free(part);
+        let is_mail = is_mail(part) && !is_free(part);
         let is_site = part.contains('.') && part.contains(char::is_alphabetic);
         is_mail || is_site && !part.contains('@') && !is_messenger(part)
     };

@@ -8,6 +8,7 @@ use strum::{Display, EnumString, IntoStaticStr, VariantArray};
 use utoipa::ToSchema;
 
 use super::Sign;
+use super::pattern::Groups;
 use super::phrases::Denials;
 use crate::domain::{
     Amount, Body, Checked, CurrencyCode, LanguageCode, LocalText, Source, kebab_enum,
@@ -126,6 +127,9 @@ pub struct RedFlag {
     /// Words of an offer that raise it, by language.
     #[serde(default)]
     pub phrases: BTreeMap<LanguageCode, Vec<String>>,
+    /// Words that make its phrases harmless in the same sentence, by language.
+    #[serde(default)]
+    pub excuses: BTreeMap<LanguageCode, Vec<String>>,
     /// Where this was seen.
     pub source: Option<Source>,
     /// Not confirmed by a source.
@@ -150,5 +154,7 @@ pub(super) struct FlagsFile {
     pub checked: Checked,
     #[serde(default)]
     pub denials: Denials,
+    #[serde(default)]
+    pub groups: BTreeMap<LanguageCode, Groups>,
     pub flags: Vec<Spanned<RedFlag>>,
 }

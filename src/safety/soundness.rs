@@ -5,8 +5,11 @@ use std::collections::BTreeSet;
 use strum::VariantArray;
 
 use super::guide::{Channel, Fee, FlagsFile, GuideFile, RedFlag};
+use super::pattern::PatternError;
+use super::phrases::BrokenPhrase;
+use super::usual_pay::UsualPayFile;
 use crate::domain::{Checked, Confidence, LocalText, Locale, Source};
-use crate::text::{FileProblem, fold};
+use crate::text::FileProblem;
 
 /// Collects the problems of one file.
 struct Findings<'a> {
@@ -50,6 +53,44 @@ pub fn of_flags(path: &str, text: &str, file: &FlagsFile) -> Vec<FileProblem> {
         findings.flag(&place, flag);
     }
     findings.found
+}
+
+pub fn of_usual_pay(path: &str, text: &str, file: &UsualPayFile) -> Vec<FileProblem> {
+    let mut findings = Findings::of(path, text, &file.checked);
+    let place = Place {
+        at: 0,
+        key: "usual-pay".to_owned(),
+    };
+    findings.source(&place, file.source.as_ref(), file.unverified);
+    findings.found
+}
+
+/// What is wrong in the phrases of a file, with the group that was meant.
+pub fn of_phrases(
+    path: &str,
+    text: &str,
+    file: &FlagsFile,
+    broken: Vec<BrokenPhrase>,
+) -> Vec<FileProblem> {
+    let problem = |own: BrokenPhrase| {
+        let language = own.language;
+        let problem = FileProblem::new(path, own.error.to_string());
+        let problem = match own.flag {
+            Some(flag) => problem
+                .at_byte(text, file.flags[flag].span().start)
+                .at_key(format!("flags[{flag}].{language}")),
+            None => problem
+                .at_text(text, "[denials")
+                .at_key(format!("denials.{language}")),
+        };
+        match (&own.error, file.groups.get(&language)) {
+            (PatternError::UnknownGroup { group, .. }, Some(known)) => {
+                problem.suggest(group, known.keys().map(String::as_str))
+            }
+            _ => problem,
+        }
+    };
+    broken.into_iter().map(problem).collect()
 }
 
 impl Place {
@@ -105,12 +146,6 @@ impl<'a> Findings<'a> {
         }
         self.texts(place, "text", &flag.text);
         self.texts(place, "advice", &flag.advice);
-        for (language, phrases) in &flag.phrases {
-            if phrases.iter().any(|phrase| fold(phrase).is_empty()) {
-                let key = format!("phrases.{language}");
-                self.add(place, &key, "has a phrase without words");
-            }
-        }
         self.source(place, flag.source.as_ref(), flag.unverified);
     }
 

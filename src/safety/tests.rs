@@ -4,7 +4,7 @@ use strum::VariantArray;
 use super::*;
 use crate::domain::{Amount, LocalText, Locale, Pay, PayPeriod, Source};
 
-const FILES: [(&str, &str); 11] = [
+const FILES: [(&str, &str); 12] = [
     ("safety/bd.toml", include_str!("../../data/safety/bd.toml")),
     ("safety/de.toml", include_str!("../../data/safety/de.toml")),
     ("safety/eg.toml", include_str!("../../data/safety/eg.toml")),
@@ -18,12 +18,16 @@ const FILES: [(&str, &str); 11] = [
         "safety/everywhere.toml",
         include_str!("../../data/safety/everywhere.toml"),
     ),
+    (
+        "safety/usual-pay.toml",
+        include_str!("../../data/safety/usual-pay.toml"),
+    ),
     ("safety/red-flags.toml", FLAGS_FILE),
 ];
 const FLAGS_FILE: &str = include_str!("../../data/safety/red-flags.toml");
 const TODAY: Date = date(2026, 11, 21);
 
-fn shipped() -> Safety {
+pub(super) fn shipped() -> Safety {
     let mut safety = Safety::default();
     for (path, text) in FILES {
         safety.add_file(path, text).expect("the file is sound");
@@ -289,7 +293,7 @@ fn a_flag_says_why_it_is_raised() {
     };
     let safety = shipped();
     let raised = safety.find_flags(&offer, TODAY);
-    let words = Why::Words("refundable deposit".to_owned());
+    let words = Why::Words("Refundable deposit".to_owned());
     assert_eq!(raised[0].why, [Why::Sign(Sign::Deposit), words]);
     assert_eq!(raised[0].flag.severity, Severity::Blocks);
 }

@@ -32,7 +32,11 @@ async fn a_country_has_its_channels_its_fees_and_the_red_flags() {
     let flag = find(&answer["red_flags"], "id", "worker-pays");
     assert_fields(flag, "id severity text advice source");
     assert_eq!(flag["severity"], "blocks");
-    assert!(list_of(&answer["red_flags"]).len() >= 12);
+    for id in ["debt", "movement"] {
+        let flag = find(&answer["red_flags"], "id", id);
+        assert_eq!(flag["severity"], "blocks");
+    }
+    assert_eq!(list_of(&answer["red_flags"]).len(), 16);
 }
 
 #[tokio::test]

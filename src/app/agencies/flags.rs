@@ -5,7 +5,7 @@ use serde::Serialize;
 use utoipa::ToSchema;
 
 use crate::app::snapshot::Snapshot;
-use crate::domain::{Locale, Offer, Organisation, OrganisationKind, PaidBy, RaisedFlag};
+use crate::domain::{Locale, Offer, Organisation, OrganisationKind, PaidBy, Pay, RaisedFlag};
 use crate::safety::{Offer as Checked, Paper, Severity, Why};
 
 /// A red flag in the reader's language.
@@ -34,13 +34,21 @@ impl Snapshot {
         organisation: &Organisation,
         today: Date,
     ) -> Vec<RaisedFlag> {
-        let checked = looked_at(offer, organisation);
+        let checked = looked_at(offer, organisation, self.usual_pay(offer));
         let raised = self.safety.find_flags(&checked, today);
         let raised = raised.into_iter().map(|own| RaisedFlag {
             id: own.flag.id.clone(),
             because: own.why.iter().map(because).collect(),
         });
         raised.collect()
+    }
+
+    /// A rough pay of the offer's occupation where the job is, when it names just one.
+    fn usual_pay(&self, offer: &Offer) -> Option<Pay> {
+        let [occupation] = offer.occupations.as_slice() else {
+            return None;
+        };
+        self.safety.find_usual_pay(offer.country, *occupation)
     }
 
     /// Whether a flag holds an offer back.
@@ -67,22 +75,17 @@ impl Snapshot {
 }
 
 /// What is looked at in an offer.
-fn looked_at<'a>(offer: &'a Offer, organisation: &Organisation) -> Checked<'a> {
+fn looked_at<'a>(
+    offer: &'a Offer,
+    organisation: &Organisation,
+    usual_pay: Option<Pay>,
+) -> Checked<'a> {
     let fee = offer.fee_to_worker.as_ref();
     let texts = [
         Some(&offer.title),
         Some(&offer.description),
         fee.and_then(|own| own.what_for.as_ref()),
     ];
-    let by_worker = |paid: Option<PaidBy>| paid.map(|paid| paid != PaidBy::Employer);
-    let charges = [
-        by_worker(offer.airfare_paid_by),
-        by_worker(offer.housing_paid_by),
-    ];
-    let charges = match charges {
-        [None, None] => None,
-        own => Some(own.contains(&Some(true))),
-    };
     let day = offer.permission.as_ref().and_then(|own| own.date);
     let last = day.and_then(|day| {
         day.checked_add(jiff::Span::new().days(PERMISSION_DAYS))
@@ -93,9 +96,9 @@ fn looked_at<'a>(offer: &'a Offer, organisation: &Organisation) -> Checked<'a> {
         contact: offer.employer.contact.as_deref(),
         fee_to_worker: fee.map(|own| own.amount),
         deposit: offer.deposit_required,
-        charges,
+        charges: offer.airfare_paid_by.map(|own| own == PaidBy::Worker),
         pay: offer.pay,
-        usual_pay: None,
+        usual_pay,
         licence: licence(offer, organisation),
         permission: last.map(Paper::Until),
     }
