@@ -9,6 +9,7 @@ mod answer;
 mod body;
 mod boundary;
 mod caller;
+mod crawl;
 mod language;
 mod limits;
 mod metrics;
@@ -18,6 +19,8 @@ mod path;
 mod problem;
 mod query;
 mod server;
+mod site;
+mod stream;
 mod v1;
 mod wait;
 

@@ -30,5 +30,5 @@ pub use suggest::Suggest;
 pub use upload::{
     Column, RawRow, ReadRow, ResultCsv, RowProblem, RowProblemCode, RowReader, RowSeverity,
     TemplateError, Upload, UploadError, UploadFormat, UploadLimits, offer_fields, row_headers,
-    row_of_offer_fields, template_csv, template_xlsx,
+    row_of_offer_fields, template_csv, template_xlsx, without_formula,
 };

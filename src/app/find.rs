@@ -13,7 +13,9 @@ use super::view::{CardView, CatalogueView, RecordView, TotalView};
 use crate::domain::{IscoCode, Locale, Profile};
 use crate::intake::{FieldProblem, ProblemCode};
 use crate::rules::{Facts, Judge, TreeId};
-use crate::search::{Facet, FacetCount, Filters, Fragment, Highlighter, Hit, SearchRequest, Sort};
+use crate::search::{
+    Facet, FacetCount, Filters, Fragment, Highlighter, Hit, SearchAnswer, SearchRequest, Sort,
+};
 
 /// What a search is asked.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -98,18 +100,9 @@ impl Snapshot {
         locale: Locale,
         today: Date,
     ) -> Result<FindAnswer, AppError> {
-        self.refuse_unknown(&request.occupations)?;
         let as_of = request.as_of.unwrap_or(today);
         let start = PageStart::read(request.cursor.as_deref(), question)?;
-        let answer = self.index.search(&SearchRequest {
-            text: request.q.as_ref().map(|q| self.text_query(q, locale)),
-            occupations: request.occupations.clone(),
-            filters: Filters {
-                as_of: Some(as_of),
-                ..request.filters.clone()
-            },
-            sort: request.sort,
-        })?;
+        let answer = self.search(request, locale, today)?;
         let page = self.page_of(&answer.hits, start.offset, request);
         let results = page.kept.iter().map(|hit| {
             let (own, _) = self.index.record(hit.address)?;
@@ -136,6 +129,37 @@ impl Snapshot {
             did_you_mean: answer.did_you_mean,
             next: start.next(page.end, answer.hits.len()),
         })
+    }
+
+    /// Everything that a search finds, in order.
+    ///
+    /// # Errors
+    /// When an occupation is unknown or the index cannot be read.
+    pub(super) fn find_hits(
+        &self,
+        request: &FindRequest,
+        locale: Locale,
+        today: Date,
+    ) -> Result<Vec<Hit>, AppError> {
+        Ok(self.search(request, locale, today)?.hits)
+    }
+
+    fn search(
+        &self,
+        request: &FindRequest,
+        locale: Locale,
+        today: Date,
+    ) -> Result<SearchAnswer, AppError> {
+        self.refuse_unknown(&request.occupations)?;
+        Ok(self.index.search(&SearchRequest {
+            text: request.q.as_ref().map(|q| self.text_query(q, locale)),
+            occupations: request.occupations.clone(),
+            filters: Filters {
+                as_of: Some(request.as_of.unwrap_or(today)),
+                ..request.filters.clone()
+            },
+            sort: request.sort,
+        })?)
     }
 
     /// One record in full, with its conditions not judged for anybody.
