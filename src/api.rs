@@ -10,6 +10,7 @@ mod body;
 mod boundary;
 mod caller;
 mod crawl;
+mod input;
 mod language;
 mod limits;
 mod metrics;

@@ -23,6 +23,7 @@ mod offer_table;
 mod offers;
 mod page;
 mod parse;
+mod position_opening;
 mod problem;
 mod questions;
 mod request;

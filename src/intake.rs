@@ -13,6 +13,7 @@ mod match_request;
 mod object;
 mod office;
 mod profile;
+mod references;
 mod suggest;
 mod upload;
 
@@ -26,6 +27,7 @@ pub use office::{
     read_organisation, read_reason,
 };
 pub use profile::read_profile;
+pub use references::read_references;
 pub use suggest::Suggest;
 pub use upload::{
     Column, RawRow, ReadRow, ResultCsv, RowProblem, RowProblemCode, RowReader, RowSeverity,

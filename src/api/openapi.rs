@@ -8,7 +8,7 @@ use utoipa_axum::router::OpenApiRouter;
 use utoipa_axum::routes;
 
 use super::problem::ProblemBody;
-use super::{ApiState, crawl, operations, v1};
+use super::{ApiState, crawl, input, operations, v1};
 
 #[derive(OpenApi)]
 #[openapi(
@@ -115,6 +115,9 @@ fn routes_and_document() -> (Router<ApiState>, utoipa::openapi::OpenApi) {
         ))
         .routes(routes!(v1::revoke_key::revoke_key))
         .routes(routes!(v1::list_audit::list_audit))
+        .routes(routes!(input::eures_get_all::eures_get_all))
+        .routes(routes!(input::eures_get_changes::eures_get_changes))
+        .routes(routes!(input::eures_get_details::eures_get_details))
         .routes(routes!(crawl::get_sitemap::get_sitemap))
         .routes(routes!(crawl::get_sitemap_file::get_sitemap_file))
         .routes(routes!(crawl::get_robots::get_robots))

@@ -186,6 +186,17 @@ impl Snapshot {
         Ok(self.record_view(&own, conditions, locale, as_of))
     }
 
+    /// A job as EURES reads it; none when the opportunity is no job.
+    ///
+    /// # Errors
+    /// When there is no such opportunity or the index cannot be read.
+    pub fn get_opening(&self, id: &str) -> Result<Option<Vec<u8>>, AppError> {
+        let address = self.index.find(id)?;
+        let address = address.ok_or_else(|| self.no_opportunity(id))?;
+        let (own, _) = self.index.record(address)?;
+        Ok(self.position_opening(&own))
+    }
+
     fn refuse_unknown(&self, occupations: &[IscoCode]) -> Result<(), AppError> {
         let unknown = occupations
             .iter()

@@ -90,7 +90,7 @@ impl Session {
 
 /// What everybody sees: published, not over, of an organisation in good standing whose licence
 /// holds. `$1` is the day.
-const SHOWN: &str = "publication = 'published' AND expires_on >= $1 AND organisation IN \
+pub(super) const SHOWN: &str = "publication = 'published' AND expires_on >= $1 AND organisation IN \
     (SELECT id FROM organisations WHERE standing = 'active' \
     AND (licence_expires_on IS NULL OR licence_expires_on >= $1))";
 

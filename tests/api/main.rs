@@ -7,6 +7,9 @@ mod people;
 mod program;
 
 mod check_opportunity;
+mod eures_get_all;
+mod eures_get_changes;
+mod eures_get_details;
 mod find_matches;
 mod find_opportunities;
 mod get_concept;
