@@ -62,7 +62,6 @@ impl Snapshot {
         let employer = own.uploaded.as_ref().map(|own| &own.employer);
         xml.open("PositionProfile", &[("languageCode", language.as_str())]);
         xml.open("PostingInstruction", &[]);
-        xml.element("PostingOptionCode", &[], "EURESFlag");
         xml.open("ApplicationMethod", &[]);
         let contact = employer.and_then(|own| own.contact.as_deref());
         let how = contact.or(own.url.as_deref()).unwrap_or("na");
@@ -125,9 +124,8 @@ impl Snapshot {
 
     fn write_qualifications(&self, own: &Opportunity, locale: Locale, xml: &mut Xml) {
         let wanted = &own.wanted;
-        let skills = wanted.skills.iter().chain(&wanted.optional_skills);
         let is_silent = wanted.languages.is_empty()
-            && skills.clone().next().is_none()
+            && wanted.skills.is_empty()
             && wanted.isced.is_none()
             && wanted.experience_years.is_none();
         if is_silent {
@@ -137,7 +135,8 @@ impl Snapshot {
         for language in &wanted.languages {
             language_competency(language.code, language.level, xml);
         }
-        for skill in skills {
+        // What is only welcome would be read as needed.
+        for skill in &wanted.skills {
             self.write_skill(skill, locale, xml);
         }
         if let Some(level) = wanted.isced {
