@@ -10,6 +10,8 @@ mod answer;
 mod body;
 mod boundary;
 mod caller;
+mod crawl;
+mod input;
 mod language;
 mod limits;
 mod metrics;
@@ -19,6 +21,8 @@ mod path;
 mod problem;
 mod query;
 mod server;
+mod site;
+mod stream;
 mod v1;
 mod wait;
 

@@ -13,6 +13,7 @@ mod match_request;
 mod object;
 mod office;
 mod profile;
+mod references;
 mod suggest;
 mod upload;
 
@@ -26,9 +27,10 @@ pub use office::{
     read_organisation, read_reason,
 };
 pub use profile::read_profile;
+pub use references::read_references;
 pub use suggest::Suggest;
 pub use upload::{
     Column, RawRow, ReadRow, ResultCsv, RowProblem, RowProblemCode, RowReader, RowSeverity,
     TemplateError, Upload, UploadError, UploadFormat, UploadLimits, offer_fields, row_headers,
-    row_of_offer_fields, template_csv, template_xlsx,
+    row_of_offer_fields, template_csv, template_xlsx, without_formula,
 };

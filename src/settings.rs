@@ -51,6 +51,7 @@ pub struct Settings {
 #[expect(missing_docs, reason = "defaults.toml documents each setting")]
 pub struct ServerSettings {
     pub listen: String,
+    pub public_url: String,
     pub request_timeout_ms: u64,
     pub header_timeout_ms: u64,
     pub body_limit_bytes: usize,

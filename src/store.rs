@@ -12,6 +12,7 @@ mod changes;
 mod copy;
 mod error;
 mod migrations;
+mod postings;
 mod queries;
 mod rows;
 mod session;
@@ -24,6 +25,7 @@ use backend::Backend;
 pub use changes::Change;
 pub use copy::{CopyReport, Dump};
 pub use error::StoreError;
+pub use postings::Posting;
 pub use rows::{
     AuditRow, ChangeRow, DecisionRow, KeyRow, OpportunityRow, OrganisationRow, ReportRow, Row,
     UploadRow, UploadedRow, VersionRow,

@@ -25,30 +25,62 @@ pub fn public_as<T: Serialize>(
     locale: Locale,
     request: &HeaderMap,
 ) -> Response {
-    let bytes = to_json(body);
-    let tag = bytes
-        .as_ref()
-        .ok()
-        .map(|bytes| format!("\"{}\"", &blake3::hash(bytes).to_hex()[..20]));
-    let known = request
-        .get(header::IF_NONE_MATCH)
-        .and_then(|value| value.to_str().ok());
-    let same = |tag: &String| {
-        known.is_some_and(|known| {
-            known.split(',').any(|own| {
-                let own = own.trim().trim_start_matches("W/");
-                own == tag || own == "*"
-            })
-        })
-    };
-    if let Some(tag) = tag.as_ref().filter(|tag| same(tag)) {
-        let mut response = StatusCode::NOT_MODIFIED.into_response();
-        put(&mut response, header::ETAG, tag);
-        put(&mut response, header::VARY, "accept-language, accept");
-        put(&mut response, header::CACHE_CONTROL, "public, max-age=60");
-        return response;
+    match to_json(body) {
+        Ok(bytes) => public_bytes(bytes, kind, locale, request),
+        Err(problem) => problem.into_response(),
     }
-    respond(bytes, kind, locale, "public, max-age=60", tag)
+}
+
+/// The same for a body that is written already.
+pub fn public_bytes(
+    bytes: Vec<u8>,
+    kind: &'static str,
+    locale: Locale,
+    request: &HeaderMap,
+) -> Response {
+    let tag = tag_of(&bytes);
+    if is_known(&tag, request) {
+        return unchanged(&tag);
+    }
+    respond(Ok(bytes), kind, locale, "public, max-age=60", Some(tag))
+}
+
+/// A body that comes in pieces; `about` is equal where the bodies are.
+pub fn public_pieces(
+    pieces: impl FnOnce() -> Body,
+    kind: &'static str,
+    about: &str,
+    locale: Locale,
+    request: &HeaderMap,
+) -> Response {
+    let tag = tag_of(about.as_bytes());
+    if is_known(&tag, request) {
+        return unchanged(&tag);
+    }
+    headed(pieces(), kind, locale, "public, max-age=60", Some(tag))
+}
+
+fn tag_of(bytes: &[u8]) -> String {
+    format!("\"{}\"", &blake3::hash(bytes).to_hex()[..20])
+}
+
+fn is_known(tag: &str, request: &HeaderMap) -> bool {
+    let known = request.get(header::IF_NONE_MATCH);
+    let known = known.and_then(|value| value.to_str().ok());
+    known.is_some_and(|known| {
+        known.split(',').any(|own| {
+            let own = own.trim().trim_start_matches("W/");
+            own == tag || own == "*"
+        })
+    })
+}
+
+fn unchanged(tag: &str) -> Response {
+    let mut response = StatusCode::NOT_MODIFIED.into_response();
+    put(&mut response, header::ETAG, tag);
+    put(&mut response, header::VARY, "accept-language, accept");
+    put(&mut response, header::CACHE_CONTROL, "public, max-age=60");
+    response
 }
 
 fn to_json<T: Serialize>(body: &T) -> Result<Vec<u8>, Problem> {
@@ -65,11 +97,20 @@ fn respond(
     cache: &'static str,
     tag: Option<String>,
 ) -> Response {
-    let bytes = match bytes {
-        Ok(bytes) => bytes,
-        Err(problem) => return problem.into_response(),
-    };
-    let mut response = Response::new(Body::from(bytes));
+    match bytes {
+        Ok(bytes) => headed(Body::from(bytes), kind, locale, cache, tag),
+        Err(problem) => problem.into_response(),
+    }
+}
+
+fn headed(
+    body: Body,
+    kind: &'static str,
+    locale: Locale,
+    cache: &'static str,
+    tag: Option<String>,
+) -> Response {
+    let mut response = Response::new(body);
     put(&mut response, header::CONTENT_TYPE, kind);
     put(&mut response, header::CONTENT_LANGUAGE, locale.code());
     put(&mut response, header::VARY, "accept-language, accept");

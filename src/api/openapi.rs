@@ -8,7 +8,7 @@ use utoipa_axum::router::OpenApiRouter;
 use utoipa_axum::routes;
 
 use super::problem::ProblemBody;
-use super::{ApiState, operations, v1};
+use super::{ApiState, crawl, input, operations, v1};
 
 #[derive(OpenApi)]
 #[openapi(
@@ -68,6 +68,8 @@ fn routes_and_document() -> (Router<ApiState>, utoipa::openapi::OpenApi) {
         .routes(routes!(v1::find_matches::find_matches))
         .routes(routes!(v1::match_batch::match_batch))
         .routes(routes!(v1::find_opportunities::find_opportunities))
+        .routes(routes!(v1::opportunities_csv::opportunities_csv))
+        .routes(routes!(v1::get_feed::get_feed))
         .routes(routes!(
             v1::get_opportunity::get_opportunity,
             v1::put_opportunity::put_opportunity,
@@ -113,6 +115,12 @@ fn routes_and_document() -> (Router<ApiState>, utoipa::openapi::OpenApi) {
         ))
         .routes(routes!(v1::revoke_key::revoke_key))
         .routes(routes!(v1::list_audit::list_audit))
+        .routes(routes!(input::eures_get_all::eures_get_all))
+        .routes(routes!(input::eures_get_changes::eures_get_changes))
+        .routes(routes!(input::eures_get_details::eures_get_details))
+        .routes(routes!(crawl::get_sitemap::get_sitemap))
+        .routes(routes!(crawl::get_sitemap_file::get_sitemap_file))
+        .routes(routes!(crawl::get_robots::get_robots))
         .routes(routes!(operations::health_live))
         .routes(routes!(operations::health_ready))
         .routes(routes!(operations::metrics))

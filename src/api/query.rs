@@ -35,6 +35,20 @@ impl QueryPairs {
     }
 }
 
+impl QueryPairs {
+    /// The same as a query that another parameter can follow, one parameter left out: `?a=1&` or
+    /// `?`.
+    pub fn without(&self, name: &str) -> String {
+        let mut text = String::from("?");
+        for (own, value) in self.0.iter().filter(|(own, _)| own != name) {
+            let mut pair = form_urlencoded::Serializer::new(String::new());
+            text.push_str(&pair.append_pair(own, value).finish());
+            text.push('&');
+        }
+        text
+    }
+}
+
 /// Reads parameters by name and collects problems.
 pub struct QueryReader {
     pairs: BTreeMap<String, Vec<String>>,

@@ -17,6 +17,7 @@ mod reports;
 mod single;
 mod sweep;
 mod upload;
+mod vacancies;
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -44,6 +45,9 @@ pub use single::{OfferView, WhichOffer, Writing, Written};
 pub use upload::{
     CountsView, Incoming, ProblemView, RowQuestion, RowView, RowsView, UploadMode, UploadStatus,
     UploadView,
+};
+pub use vacancies::{
+    AllVacancies, ChangedVacancies, VacancyDetail, VacancyDetails, VacancyReference, VacancyStatus,
 };
 
 /// The uses of the store, shared by all requests.

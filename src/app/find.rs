@@ -13,7 +13,9 @@ use super::view::{CardView, CatalogueView, RecordView, TotalView};
 use crate::domain::{IscoCode, Locale, Profile};
 use crate::intake::{FieldProblem, ProblemCode};
 use crate::rules::{Facts, Judge, TreeId};
-use crate::search::{Facet, FacetCount, Filters, Fragment, Highlighter, Hit, SearchRequest, Sort};
+use crate::search::{
+    Facet, FacetCount, Filters, Fragment, Highlighter, Hit, SearchAnswer, SearchRequest, Sort,
+};
 
 /// What a search is asked.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -98,18 +100,9 @@ impl Snapshot {
         locale: Locale,
         today: Date,
     ) -> Result<FindAnswer, AppError> {
-        self.refuse_unknown(&request.occupations)?;
         let as_of = request.as_of.unwrap_or(today);
         let start = PageStart::read(request.cursor.as_deref(), question)?;
-        let answer = self.index.search(&SearchRequest {
-            text: request.q.as_ref().map(|q| self.text_query(q, locale)),
-            occupations: request.occupations.clone(),
-            filters: Filters {
-                as_of: Some(as_of),
-                ..request.filters.clone()
-            },
-            sort: request.sort,
-        })?;
+        let answer = self.search(request, locale, today)?;
         let page = self.page_of(&answer.hits, start.offset, request);
         let results = page.kept.iter().map(|hit| {
             let (own, _) = self.index.record(hit.address)?;
@@ -138,6 +131,37 @@ impl Snapshot {
         })
     }
 
+    /// Everything that a search finds, in order.
+    ///
+    /// # Errors
+    /// When an occupation is unknown or the index cannot be read.
+    pub(super) fn find_hits(
+        &self,
+        request: &FindRequest,
+        locale: Locale,
+        today: Date,
+    ) -> Result<Vec<Hit>, AppError> {
+        Ok(self.search(request, locale, today)?.hits)
+    }
+
+    fn search(
+        &self,
+        request: &FindRequest,
+        locale: Locale,
+        today: Date,
+    ) -> Result<SearchAnswer, AppError> {
+        self.refuse_unknown(&request.occupations)?;
+        Ok(self.index.search(&SearchRequest {
+            text: request.q.as_ref().map(|q| self.text_query(q, locale)),
+            occupations: request.occupations.clone(),
+            filters: Filters {
+                as_of: Some(request.as_of.unwrap_or(today)),
+                ..request.filters.clone()
+            },
+            sort: request.sort,
+        })?)
+    }
+
     /// One record in full, with its conditions not judged for anybody.
     ///
     /// # Errors
@@ -160,6 +184,17 @@ impl Snapshot {
         let findings = decision.findings.iter();
         let conditions = findings.map(|f| self.condition_view(f, locale)).collect();
         Ok(self.record_view(&own, conditions, locale, as_of))
+    }
+
+    /// A job as EURES reads it; none when the opportunity is no job.
+    ///
+    /// # Errors
+    /// When there is no such opportunity or the index cannot be read.
+    pub fn get_opening(&self, id: &str) -> Result<Option<Vec<u8>>, AppError> {
+        let address = self.index.find(id)?;
+        let address = address.ok_or_else(|| self.no_opportunity(id))?;
+        let (own, _) = self.index.record(address)?;
+        Ok(self.position_opening(&own))
     }
 
     fn refuse_unknown(&self, occupations: &[IscoCode]) -> Result<(), AppError> {

@@ -1,133 +1,161 @@
 //! Records as schema.org JSON-LD.
 //!
 //! `JobPosting` for jobs, `EducationalOccupationalProgram` for trainings and programmes,
-//! `GovernmentService` for pathways. Source: schema.org.
+//! `GovernmentService` for pathways. Source: schema.org, and what search engines ask of job
+//! postings: who may work where stands in `eligibilityToWorkRequirement`, never in
+//! `applicantLocationRequirements`.
+
+mod posting;
 
 use serde_json::{Map, Value, json};
 
 use super::snapshot::Snapshot;
 use super::view::RecordView;
-use crate::domain::Kind;
+use crate::domain::{Employer, Kind, Locale};
 use crate::rules::Bearer;
 
 impl Snapshot {
     /// A record as schema.org JSON-LD.
-    pub fn json_ld(&self, record: &RecordView) -> Value {
+    pub fn json_ld(&self, record: &RecordView, locale: Locale) -> Value {
         let card = &record.opportunity;
-        let mut out = Map::new();
-        let mut put = |key: &str, value: Value| {
-            if !value.is_null() {
-                out.insert(key.to_owned(), value);
-            }
-        };
-        put("@context", json!("https://schema.org"));
-        put("identifier", json!(card.id));
-        put("name", json!(card.title));
-        put("description", json!(card.summary));
-        put("inLanguage", json!(card.title_lang));
-        put("url", json!(card.url));
-        put("dateModified", json!(card.checked.on.to_string()));
+        let mut own = vec![
+            ("@context", json!("https://schema.org")),
+            ("identifier", json!(card.id)),
+            ("name", json!(card.title)),
+            ("description", json!(card.summary)),
+            ("inLanguage", json!(card.title_lang)),
+            ("url", json!(card.url)),
+            ("dateModified", json!(card.checked.on.to_string())),
+        ];
         match card.kind {
-            Kind::Job => job(record, &mut put),
-            Kind::Training | Kind::Programme => programme(record, &mut put),
-            Kind::Pathway => service(record, &mut put),
+            Kind::Job => own.extend(self.posting(record, locale)),
+            Kind::Training | Kind::Programme => own.extend(programme(record)),
+            Kind::Pathway => own.extend(service(record)),
         }
-        Value::Object(out)
+        object(own)
     }
 }
 
-fn job(record: &RecordView, put: &mut dyn FnMut(&str, Value)) {
+type Field = (&'static str, Value);
+
+/// An object of what is known; a later value replaces an earlier one.
+fn object(fields: impl IntoIterator<Item = Field>) -> Value {
+    let known = fields.into_iter().filter(|(_, value)| !value.is_null());
+    let known = known.map(|(name, value)| (name.to_owned(), value));
+    Value::Object(known.collect::<Map<_, _>>())
+}
+
+fn organization(own: &Employer) -> Value {
+    let address = own
+        .country
+        .map(|code| json!({ "@type": "PostalAddress", "addressCountry": code }));
+    object([
+        ("@type", json!("Organization")),
+        ("name", json!(own.name)),
+        ("identifier", json!(own.legal_id)),
+        ("address", json!(address)),
+    ])
+}
+
+fn programme(record: &RecordView) -> Vec<Field> {
     let card = &record.opportunity;
-    put("@type", json!("JobPosting"));
-    put("title", json!(card.title));
-    put("datePosted", json!(card.checked.on.to_string()));
-    let Some(job) = &record.job else {
-        return;
-    };
-    put(
-        "validThrough",
-        json!(job.apply_by.map(|day| day.to_string())),
-    );
-    put("jobStartDate", json!(job.starts.map(|day| day.to_string())));
-    put("totalJobOpenings", json!(job.positions));
-    put(
-        "hiringOrganization",
-        json!({ "@type": "Organization", "name": job.employer.name }),
-    );
-    let country = card.countries.first().map(ToString::to_string);
-    put(
-        "jobLocation",
+    let mut own = vec![
+        ("@type", json!("EducationalOccupationalProgram")),
+        ("programType", json!(card.category.code())),
+        ("timeToComplete", json!(record.duration)),
+        ("provider", provider(record)),
+        ("programPrerequisites", json!(asked_of_candidate(record))),
+        ("occupationalCategory", json!(occupations(record))),
+    ];
+    if card.kind == Kind::Training {
+        own.push(("hasCourse", course(record)));
+    }
+    if let Some(uploaded) = &record.uploaded {
+        let fee = uploaded.fee.as_ref();
+        own.push((
+            "offers",
+            object([
+                ("@type", json!("Offer")),
+                ("validThrough", json!(card.status.until)),
+                ("price", json!(fee.map(|fee| fee.amount))),
+                ("priceCurrency", json!(fee.and_then(|fee| fee.currency))),
+                ("category", json!(fee.and_then(|fee| fee.what_for.as_ref()))),
+            ]),
+        ));
+    }
+    own
+}
+
+/// The course of a training, with where it takes place: the programme has no field for that.
+fn course(record: &RecordView) -> Value {
+    let card = &record.opportunity;
+    let place = |code| {
         json!({ "@type": "Place", "address": {
-            "@type": "PostalAddress", "addressLocality": job.city, "addressCountry": country,
-        }}),
-    );
-    if let Some(pay) = &job.pay {
-        put(
-            "baseSalary",
-            json!({ "@type": "MonetaryAmount", "currency": pay.currency, "value": {
-                "@type": "QuantitativeValue", "minValue": pay.amount, "maxValue": job.pay_max,
-                "unitText": <&str>::from(pay.period).to_uppercase(),
-            }}),
-        );
-    }
-    let codes: Vec<&str> = record
-        .occupations
-        .iter()
-        .map(|named| named.id.as_str())
-        .collect();
-    put("occupationalCategory", json!(codes));
-    let skills: Vec<&str> = record
-        .skills
-        .iter()
-        .map(|named| named.title.as_str())
-        .collect();
-    put("skills", json!(skills));
+            "@type": "PostalAddress", "addressCountry": code,
+        }})
+    };
+    let places: Vec<Value> = card.countries.iter().map(place).collect();
+    let run = json!({ "@type": "CourseInstance", "location": places });
+    let teaches = skills(record);
+    object([
+        ("@type", json!("Course")),
+        ("name", json!(card.title)),
+        ("description", json!(card.summary)),
+        ("inLanguage", json!(card.title_lang)),
+        ("provider", provider(record)),
+        (
+            "teaches",
+            if teaches.is_empty() {
+                Value::Null
+            } else {
+                json!(teaches)
+            },
+        ),
+        (
+            "hasCourseInstance",
+            if places.is_empty() { Value::Null } else { run },
+        ),
+    ])
 }
 
-fn programme(record: &RecordView, put: &mut dyn FnMut(&str, Value)) {
+fn service(record: &RecordView) -> Vec<Field> {
     let card = &record.opportunity;
-    put("@type", json!("EducationalOccupationalProgram"));
-    put("programType", json!(card.category.code()));
-    put("timeToComplete", json!(record.duration));
-    put("provider", provider(record));
-    let asked: Vec<&str> = asked_of_candidate(record);
-    put("programPrerequisites", json!(asked));
-    let codes: Vec<&str> = record
-        .occupations
-        .iter()
-        .map(|named| named.id.as_str())
-        .collect();
-    put("occupationalCategory", json!(codes));
+    let law = record.legal_basis.iter().map(|law| law.cite.as_str());
+    let law: Vec<&str> = law.collect();
+    vec![
+        ("@type", json!("GovernmentService")),
+        ("serviceType", json!(card.category.code())),
+        ("serviceOperator", provider(record)),
+        ("areaServed", json!(card.countries)),
+        ("termsOfService", json!(law.join("; "))),
+    ]
 }
 
-fn service(record: &RecordView, put: &mut dyn FnMut(&str, Value)) {
-    let card = &record.opportunity;
-    put("@type", json!("GovernmentService"));
-    put("serviceType", json!(card.category.code()));
-    put("serviceOperator", provider(record));
-    let countries: Vec<String> = card.countries.iter().map(ToString::to_string).collect();
-    put("areaServed", json!(countries));
-    let law: Vec<&str> = record
-        .legal_basis
-        .iter()
-        .map(|law| law.cite.as_str())
-        .collect();
-    put("termsOfService", json!(law.join("; ")));
-}
-
+/// Who teaches, runs it or decides.
 fn provider(record: &RecordView) -> Value {
     let card = &record.opportunity;
+    if let Some(uploaded) = &record.uploaded {
+        return organization(&uploaded.employer);
+    }
     match card.provider.as_ref().or(card.authority.as_ref()) {
         Some(body) => json!({ "@type": "Organization", "name": body.name, "url": body.url }),
         None => Value::Null,
     }
 }
 
+fn occupations(record: &RecordView) -> Vec<&str> {
+    let named = record.occupations.iter();
+    named.map(|own| own.id.as_str()).collect()
+}
+
+fn skills(record: &RecordView) -> Vec<&str> {
+    let named = record.skills.iter();
+    named.map(|own| own.title.as_str()).collect()
+}
+
 /// What the person must fulfil; never in a field that searches read as citizenship or visa rules.
 fn asked_of_candidate(record: &RecordView) -> Vec<&str> {
-    let own = record
-        .conditions
-        .iter()
-        .filter(|c| c.by == Bearer::Candidate);
+    let own = record.conditions.iter();
+    let own = own.filter(|condition| condition.by == Bearer::Candidate);
     own.map(|condition| condition.text.as_str()).collect()
 }

@@ -23,6 +23,8 @@ pub struct UploadedView {
     pub licence: Option<Licence>,
     /// Whether it is shown.
     pub publication: Publication,
+    /// The day it came.
+    pub posted_on: Option<Date>,
     /// Who employs or teaches, and how to reach them.
     pub employer: Employer,
     /// The permission of the authority for it.
@@ -66,6 +68,7 @@ impl Snapshot {
             country: uploaded.country,
             licence: uploaded.licence,
             publication: uploaded.publication,
+            posted_on: uploaded.posted_on,
             employer: uploaded.employer,
             permission: uploaded.permission,
             schedule: uploaded.schedule,

@@ -1,5 +1,6 @@
 //! What only an uploaded opportunity has.
 
+use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use super::{
@@ -26,6 +27,9 @@ pub struct Uploaded {
     pub licence: Option<Licence>,
     /// Whether it is shown.
     pub publication: Publication,
+    /// The day it came.
+    #[serde(default)]
+    pub posted_on: Option<Date>,
     /// Counted from one.
     pub version: i64,
     /// Who employs or teaches.

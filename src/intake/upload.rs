@@ -41,7 +41,7 @@ pub use format::UploadFormat;
 pub use limits::UploadLimits;
 pub use problem::{RowProblem, RowProblemCode, RowSeverity};
 pub use reader::{ReadRow, RowReader};
-pub use result::ResultCsv;
+pub use result::{ResultCsv, without_formula};
 pub use row::RawRow;
 pub use single::{offer_fields, row_headers, row_of_offer_fields};
 pub use template::{TemplateError, template_csv, template_xlsx};

@@ -43,8 +43,8 @@ impl Session {
     /// # Errors
     /// When the database fails.
     pub async fn offers(&mut self, ids: &[String]) -> Result<Vec<OpportunityRow>, StoreError> {
-        let (list, lock) = (self.in_list(1), self.for_update());
-        let rest = format!("WHERE id IN {list} ORDER BY id {lock}");
+        let (among, lock) = (self.is_among("id", 1), self.for_update());
+        let rest = format!("WHERE {among} ORDER BY id {lock}");
         self.find(&rest, &[json_list(ids)]).await
     }
 
@@ -57,8 +57,8 @@ impl Session {
         ids: &[String],
         today: &str,
     ) -> Result<Vec<OpportunityRow>, StoreError> {
-        let list = self.in_list(2);
-        let rest = format!("WHERE {SHOWN} AND id IN {list} ORDER BY id");
+        let among = self.is_among("id", 2);
+        let rest = format!("WHERE {SHOWN} AND {among} ORDER BY id");
         self.find(&rest, &[today.into(), json_list(ids)]).await
     }
 
@@ -90,7 +90,7 @@ impl Session {
 
 /// What everybody sees: published, not over, of an organisation in good standing whose licence
 /// holds. `$1` is the day.
-const SHOWN: &str = "publication = 'published' AND expires_on >= $1 AND organisation IN \
+pub(super) const SHOWN: &str = "publication = 'published' AND expires_on >= $1 AND organisation IN \
     (SELECT id FROM organisations WHERE standing = 'active' \
     AND (licence_expires_on IS NULL OR licence_expires_on >= $1))";
 

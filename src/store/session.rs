@@ -274,13 +274,17 @@ impl Session {
         }
     }
 
-    /// A set of texts as the right side of `IN`, from one JSON array.
-    pub fn in_list(&self, parameter: usize) -> String {
+    /// A condition: the column holds one of the texts of a JSON array.
+    pub fn is_among(&self, column: &str, parameter: usize) -> String {
         match self {
-            Self::Sqlite(_) => format!("(SELECT value FROM json_each(${parameter}))"),
-            Self::Postgres(_) => {
-                format!("(SELECT jsonb_array_elements_text(${parameter}::jsonb))")
+            Self::Sqlite(_) => {
+                format!("{column} IN (SELECT value FROM json_each(${parameter}))")
             }
+            // An array, whose elements are looked up one by one however little is known of the
+            // table: right after a large upload the planner knows nothing of it yet.
+            Self::Postgres(_) => format!(
+                "{column} = ANY (ARRAY (SELECT jsonb_array_elements_text(${parameter}::jsonb)))"
+            ),
         }
     }
 

@@ -6,6 +6,7 @@ mod client;
 mod contract;
 mod crash;
 mod ends;
+mod exports;
 mod files;
 mod keys;
 mod nodes;

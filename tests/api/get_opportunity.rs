@@ -1,6 +1,7 @@
 //! `GET /v1/opportunities/{id}`
 
 use crate::client::{assert_fields, client, list_of, text_of};
+use crate::get_feed::{read_xml, values};
 
 /// One record of each kind, with its type in schema.org.
 const KINDS: [(&str, &str, &str); 4] = [
@@ -62,7 +63,11 @@ async fn linked_data_has_the_type_of_the_kind() {
         let body = answer.ok();
         assert_eq!(body["@context"], "https://schema.org");
         assert_eq!(body["@type"], kind, "{id}");
-        assert_eq!(body["identifier"], id);
+        let identifier = match kind {
+            "JobPosting" => &body["identifier"]["value"],
+            _ => &body["identifier"],
+        };
+        assert_eq!(identifier, id);
         assert!(!text_of(&body["name"]).is_empty(), "{id}");
     }
 }
@@ -78,6 +83,63 @@ async fn a_job_posting_says_who_where_and_how_much() {
     assert_eq!(body["jobLocation"]["address"]["addressCountry"], "DE");
     assert_eq!(body["baseSalary"]["currency"], "EUR");
     assert_eq!(body["occupationalCategory"][0], "isco:7126");
+}
+
+#[tokio::test]
+async fn a_posting_says_who_may_work_in_words_and_never_by_citizenship() {
+    for (lang, country) in [("en", "Germany"), ("ar", "ألمانيا"), ("bn", "জার্মানি")]
+    {
+        let path = format!("{}?lang={lang}", path("sample-001"));
+        let accept = [("accept", "application/ld+json")];
+        let body = client().get_with(&path, &accept).await.ok();
+        let told = text_of(&body["eligibilityToWorkRequirement"]);
+        assert!(told.contains(country), "{told}");
+        assert!(body.get("applicantLocationRequirements").is_none());
+    }
+}
+
+#[tokio::test]
+async fn a_job_is_an_opening_of_eures_for_those_who_want_xml() {
+    for (accept, kind) in [
+        ("application/xml", "application/xml"),
+        ("text/xml", "text/xml"),
+        ("text/xml;q=0.9, application/xml;q=0.1", "text/xml"),
+        ("application/xml, application/json;q=0.5", "application/xml"),
+    ] {
+        let answer = client()
+            .get_with(&path("sample-001"), &[("accept", accept)])
+            .await;
+        assert_eq!(answer.header("content-type"), kind, "{accept}");
+        let found = read_xml(answer.text());
+        assert_eq!(values(&found, "CountryCode")[0], "DE");
+        assert_eq!(values(&found, "JobCategoryCode")[0], "7126");
+        let languages = values(&found, "PositionProfile@languageCode");
+        assert_eq!(languages.len(), values(&found, "PositionTitle").len());
+    }
+}
+
+#[tokio::test]
+async fn an_opening_is_known_again_by_its_tag() {
+    let accept = ("accept", "application/xml");
+    let first = client().get_with(&path("sample-001"), &[accept]).await;
+    let known = ("if-none-match", first.header("etag"));
+    let again = client()
+        .get_with(&path("sample-001"), &[accept, known])
+        .await;
+    assert_eq!(again.status, 304);
+}
+
+#[tokio::test]
+async fn browsers_and_kinds_without_an_opening_get_json() {
+    let browser = "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8";
+    for (id, accept) in [
+        ("sample-001", browser),
+        ("sample-001", "application/xml;q=0.5, application/json"),
+        ("de-blue-card", "application/xml"),
+    ] {
+        let answer = client().get_with(&path(id), &[("accept", accept)]).await;
+        assert_eq!(answer.header("content-type"), "application/json", "{id}");
+    }
 }
 
 #[tokio::test]

@@ -7,16 +7,24 @@ mod people;
 mod program;
 
 mod check_opportunity;
+mod eures_get_all;
+mod eures_get_changes;
+mod eures_get_details;
 mod find_matches;
 mod find_opportunities;
 mod get_concept;
+mod get_feed;
 mod get_opportunity;
+mod get_robots;
 mod get_safety;
+mod get_sitemap;
+mod get_sitemap_file;
 mod health_live;
 mod health_ready;
 mod link_words;
 mod match_batch;
 mod metrics;
+mod opportunities_csv;
 mod parse_profile;
 mod suggest;
 

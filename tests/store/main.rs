@@ -6,4 +6,5 @@ mod copy;
 mod log;
 mod places;
 mod postgres;
+mod postings;
 mod story;

@@ -44,33 +44,51 @@ pub async fn find_opportunities(
     let request = read(query)?;
     let answer = work(move || {
         let snapshot = state.snapshot.load();
-        let question = format!(
-            "{:?}",
-            FindRequest {
-                cursor: None,
-                limit: 0,
-                ..request.clone()
-            }
-        );
+        let question = question_of(&request);
         Ok(snapshot.find_opportunities(&request, &question, locale, state.clock.today())?)
     });
     Ok(public(&answer.await?, locale, &headers))
 }
 
+/// A text that equal questions share, whichever page of the answer is asked for.
+pub fn question_of(request: &FindRequest) -> String {
+    let whole = FindRequest {
+        cursor: None,
+        limit: 0,
+        ..request.clone()
+    };
+    format!("{whole:?}")
+}
+
 fn read(mut query: QueryReader) -> Result<FindRequest, Problem> {
-    let mut request = FindRequest {
-        q: query.text("q"),
-        occupations: query.codes::<IscoCode>("occupation"),
-        sort: query
-            .words::<Sort>("sort")
-            .first()
-            .copied()
-            .unwrap_or_default(),
+    let sort = query.words::<Sort>("sort");
+    let own = FindRequest {
+        sort: sort.first().copied().unwrap_or_default(),
         facets: query.words::<Facet>("facets"),
         diversify: query.flag("diversify", true),
         as_of: query.day("as_of"),
         limit: query.number("limit", 1, 100, 20),
         cursor: query.text("cursor"),
+        ..read_filters(&mut query, KindFilter::Asked)
+    };
+    query.finish()?;
+    Ok(own)
+}
+
+/// Whether the kind is asked for, or given by where the question is asked.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum KindFilter {
+    /// The parameter `kind` says it.
+    Asked,
+    /// It is this one.
+    Only(Kind),
+}
+
+/// Reads words and filters, which every way to search shares.
+pub fn read_filters(query: &mut QueryReader, kind: KindFilter) -> FindRequest {
+    let mut request = FindRequest {
+        q: query.text("q"),
+        occupations: query.codes::<IscoCode>("occupation"),
         ..FindRequest::default()
     };
     let filters = &mut request.filters;
@@ -81,15 +99,13 @@ fn read(mut query: QueryReader) -> Result<FindRequest, Problem> {
         }
     };
     let code = |codes: Vec<&'static str>| codes.into_iter().map(str::to_owned).collect();
+    let kinds = match kind {
+        KindFilter::Asked => query.words::<Kind>("kind"),
+        KindFilter::Only(kind) => vec![kind],
+    };
     put(
         Facet::Kind,
-        code(
-            query
-                .words::<Kind>("kind")
-                .into_iter()
-                .map(Kind::code)
-                .collect(),
-        ),
+        code(kinds.into_iter().map(Kind::code).collect()),
     );
     put(
         Facet::Category,
@@ -127,6 +143,5 @@ fn read(mut query: QueryReader) -> Result<FindRequest, Problem> {
         Facet::Provider,
         query.text("provider").into_iter().collect(),
     );
-    query.finish()?;
-    Ok(request)
+    request
 }

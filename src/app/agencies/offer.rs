@@ -2,6 +2,8 @@
 
 use std::str::FromStr;
 
+use jiff::civil::Date;
+
 use crate::domain::{
     Access, Amount, Body, Category, Checked, Confidence, Job, Kind, LocalText, Offer, Opportunity,
     OpportunityId, Organisation, RaisedFlag, Source, Status, StatusKind, Uploaded, Wanted,
@@ -13,8 +15,7 @@ pub fn opportunity(row: &OpportunityRow, organisation: &Organisation) -> Option<
     let offer: Offer = serde_json::from_str(&row.offer).ok()?;
     let id = OpportunityId::from_str(&row.id).ok()?;
     let flags: Vec<RaisedFlag> = serde_json::from_str(&row.flags).unwrap_or_default();
-    let seen = jiff::Timestamp::from_millisecond(row.updated_at).ok()?;
-    let seen = seen.to_zoned(jiff::tz::TimeZone::UTC).date();
+    let seen = day_of(row.updated_at)?;
     let text = |text: &str| {
         let mut local = LocalText::default();
         local.insert(offer.lang, text.to_owned());
@@ -78,6 +79,12 @@ pub fn opportunity(row: &OpportunityRow, organisation: &Organisation) -> Option<
     })
 }
 
+/// The day of a moment, in UTC.
+fn day_of(ms: i64) -> Option<Date> {
+    let moment = jiff::Timestamp::from_millisecond(ms).ok()?;
+    Some(moment.to_zoned(jiff::tz::TimeZone::UTC).date())
+}
+
 fn category(kind: Kind) -> Category {
     match kind {
         Kind::Training => Category::VocationalCourse,
@@ -116,6 +123,7 @@ fn uploaded(
         country: organisation.country,
         licence: organisation.licence.clone(),
         publication: row.publication,
+        posted_on: day_of(row.created_at),
         version: row.version,
         employer: offer.employer.clone(),
         permission: offer.permission.clone(),

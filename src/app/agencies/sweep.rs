@@ -92,10 +92,10 @@ impl Agencies {
             return Ok(0);
         }
         let mut session = self.store.write().await?;
-        let list = session.in_list(1);
+        let among = session.is_among("id", 1);
         let end = format!(
             "UPDATE opportunities SET publication = 'expired' \
-             WHERE publication IN ('published', 'pending') AND id IN {list}"
+             WHERE publication IN ('published', 'pending') AND {among}"
         );
         let texts = serde_json::to_string(&ids).unwrap_or_default();
         session.run(&end, &[texts.into()]).await?;

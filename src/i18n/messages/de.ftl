@@ -307,6 +307,7 @@ page-lead = Beschreiben Sie, was eine Person kann. Passerelle zeigt, welche lega
 page-free = Dieser Dienst ist kostenlos. Niemand darf von Ihnen Geld verlangen für einen Platz, ein Jobangebot oder einen Visumtermin.
 page-not-stored = Nichts, was Sie hier schreiben, wird gespeichert.
 page-advice = Aus veröffentlichten Regeln berechnet. Fragen Sie bei der Behörde nach, bevor Sie handeln; ein Angebot hier ist kein Visum.
+posting-permit = Menschen aus manchen Ländern brauchen eine Erlaubnis, um in diesem Land zu arbeiten: { $country }. Dieses Angebot ist kein Visum und keine Erlaubnis.
 form-occupation = Beruf
 form-occupation-hint = In eigenen Worten, in jeder Sprache
 form-years = Arbeitsjahre in diesem Beruf

@@ -274,6 +274,7 @@ page-lead = Describe what a person can do. Passerelle shows which legal ways to 
 page-free = This service is free. Nobody may ask you for money for a place, a job offer or a visa appointment.
 page-not-stored = Nothing you write here is stored.
 page-advice = Computed from published rules. Check with the authority before you act; an offer here is not a visa.
+posting-permit = People from some countries need a permit to work in this country: { $country }. This offer is not a visa and not a permit.
 form-occupation = Occupation
 form-occupation-hint = In your own words, in any language
 form-years = Years of work in it

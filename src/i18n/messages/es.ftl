@@ -307,6 +307,7 @@ page-lead = Describa lo que una persona sabe hacer. Passerelle muestra qué vía
 page-free = Este servicio es gratuito. Nadie puede pedirle dinero por una plaza, una oferta de empleo o una cita para el visado.
 page-not-stored = Nada de lo que escribe aquí se guarda.
 page-advice = Resultado calculado con normas publicadas. Consulte a la autoridad antes de actuar; una oferta que aparece aquí no es un visado.
+posting-permit = Las personas de algunos países necesitan un permiso para trabajar en este país: { $country }. Esta oferta no es un visado ni un permiso.
 form-occupation = Profesión
 form-occupation-hint = Con sus propias palabras, en cualquier idioma
 form-years = Años de trabajo en esa profesión

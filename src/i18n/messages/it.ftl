@@ -307,6 +307,7 @@ page-lead = Descriva che cosa sa fare una persona. Passerelle mostra quali vie l
 page-free = Questo servizio è gratuito. Nessuno può chiederLe denaro per un posto, un'offerta di lavoro o un appuntamento per il visto.
 page-not-stored = Niente di ciò che scrive qui viene conservato.
 page-advice = Risultato calcolato da regole pubblicate. Prima di agire chieda conferma all'autorità; un'offerta mostrata qui non è un visto.
+posting-permit = I cittadini di alcuni Paesi hanno bisogno di un permesso per lavorare in questo Paese: { $country }. Questa offerta non è un visto né un permesso.
 form-occupation = Mestiere
 form-occupation-hint = Con parole Sue, in qualsiasi lingua
 form-years = Anni di lavoro in questo mestiere

@@ -102,8 +102,11 @@ fn read_qualifications(profile: &Element, cells: &mut Cells) {
             cells.add(Column::SkillsRequired, id);
             continue;
         }
-        let level =
-            text(own, "RequiredProficiencyLevel").or_else(|| text(own, "DesiredProficiencyLevel"));
+        let levels = ["RequiredProficiencyLevel", "DesiredProficiencyLevel"];
+        let level = levels.iter().find_map(|name| {
+            let own = own.child(name)?;
+            text(own, "ScoreText").or(Some(own.text.trim()).filter(|own| !own.is_empty()))
+        });
         if let Some(level) = level.and_then(|own| own.to_uppercase().parse().ok()) {
             let highest = languages.entry(id.to_lowercase()).or_insert(level);
             *highest = level.max(*highest);

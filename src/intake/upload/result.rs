@@ -114,7 +114,7 @@ impl<'m, W: Write> ResultCsv<'m, W> {
 }
 
 /// A cell that no spreadsheet takes for a formula; numbers stay as they are.
-fn without_formula(cell: &str) -> String {
+pub fn without_formula(cell: &str) -> String {
     let is_formula = cell.starts_with(FORMULA) && !is_number(cell);
     let mark = if is_formula { "'" } else { "" };
     format!("{mark}{cell}")

@@ -147,3 +147,4 @@ CREATE TABLE changes (
   what TEXT COLLATE "C" NOT NULL,
   at BIGINT NOT NULL
 );
+CREATE INDEX changes_by_opportunity ON changes (opportunity, at);

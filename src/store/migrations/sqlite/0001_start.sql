@@ -147,3 +147,4 @@ CREATE TABLE changes (
   what TEXT NOT NULL,
   at INTEGER NOT NULL
 ) STRICT;
+CREATE INDEX changes_by_opportunity ON changes (opportunity, at);
