@@ -43,6 +43,14 @@ pub fn config(settings: &Settings, what: &What) -> Result<ExitCode, Failure> {
                     return Err(Failure::usage(format!("{key}: `{path}` is not a folder")));
                 }
             }
+            let store = &settings.store.url;
+            let kinds = ["sqlite:", "postgres:", "postgresql:"];
+            let is_known = kinds.iter().any(|kind| store.starts_with(kind));
+            if !is_known && !store.is_empty() && store != "none" {
+                return Err(Failure::usage(
+                    "store.url: must be `none`, or begin with `sqlite://` or `postgres://`",
+                ));
+            }
             let bundle = &settings.vocabulary.bundle;
             if !bundle.is_empty() && !std::path::Path::new(bundle).is_file() {
                 return Err(Failure::usage(format!(

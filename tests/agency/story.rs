@@ -299,7 +299,12 @@ fn a_decision_closes_the_reports_about_an_offer() {
             let sent = office.post(&path, None, &json!({ "reason": "fee" }));
             assert_eq!(sent.status, StatusCode::CREATED, "{}", sent.text());
         }
-        assert_eq!(in_queue(office, &id).expect("waits")["risk"], 60);
+        office.upload(&agency, "", &table(["q-1".to_owned()], 2_500));
+        assert_eq!(
+            in_queue(office, &id).expect("waits")["risk"],
+            60,
+            "other words do not make reports lighter"
+        );
         let kept = decide(office, &office.admin, &id, "publish", "checked");
         assert_eq!(kept["publication"], "published");
         assert_eq!(in_queue(office, &id), None, "somebody has looked");

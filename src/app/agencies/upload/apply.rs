@@ -153,7 +153,15 @@ impl Agencies {
             return None;
         }
         let snapshot = self.snapshot.load();
-        let blocking = flags.iter().filter(|flag| snapshot.blocks(flag)).count();
+        let weigh = |flags: &[RaisedFlag]| {
+            let blocking = flags.iter().filter(|flag| snapshot.blocks(flag)).count();
+            risk(blocking, flags.len() - blocking)
+        };
+        // Open reports weigh on, whatever the offer says now.
+        let reported = before.map_or(0, |own| {
+            let flags: Vec<RaisedFlag> = serde_json::from_str(&own.flags).unwrap_or_default();
+            (own.risk - weigh(&flags)).max(0)
+        });
         let publication = decide_publication(Arrival {
             tier: uploader.organisation.tier,
             approved: uploader.approved,
@@ -173,7 +181,7 @@ impl Agencies {
             publication,
             expires_on: offer.expires_on.to_string(),
             flags: json(flags),
-            risk: risk(blocking, flags.len() - blocking),
+            risk: weigh(flags) + reported,
             upload: uploader.upload.clone(),
             created_at: before.map_or(now, |own| own.created_at),
             updated_at: now,
