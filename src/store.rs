@@ -22,6 +22,7 @@ use std::time::Duration;
 
 use backend::Backend;
 
+pub use backend::without_password;
 pub use changes::Change;
 pub use copy::{CopyReport, Dump};
 pub use error::StoreError;
@@ -38,7 +39,7 @@ pub use watch::Watch;
 pub struct Store {
     backend: Backend,
     id: std::sync::Arc<str>,
-    told: std::sync::Arc<tokio::sync::Notify>,
+    bell: watch::Bell,
 }
 
 /// How long a writer waits for another before it gives up.
@@ -57,8 +58,11 @@ impl Store {
         let mut store = Self {
             backend,
             id: "".into(),
-            told: std::sync::Arc::default(),
+            bell: watch::Bell::new(),
         };
+        if let Backend::Postgres(pool) = &store.backend {
+            store.bell.listen(pool);
+        }
         store.id = store.read_or_make_id().await?.into();
         Ok(store)
     }
@@ -95,16 +99,13 @@ impl Store {
     /// When the store cannot keep what was written; then nothing of it is kept.
     pub async fn commit(&self, session: Session) -> Result<(), StoreError> {
         session.commit().await?;
-        self.told.notify_waiters();
+        self.bell.ring();
         Ok(())
     }
 
-    /// Follows the changes, those of other processes too.
-    ///
-    /// # Errors
-    /// When PostgreSQL cannot be listened to.
-    pub async fn watch(&self) -> Result<Watch, StoreError> {
-        Watch::new(&self.backend, std::sync::Arc::clone(&self.told)).await
+    /// Follows the changes, those of other processes on PostgreSQL too.
+    pub fn watch(&self) -> Watch {
+        self.bell.watch()
     }
 
     /// Ends all connections.

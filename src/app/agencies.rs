@@ -68,7 +68,7 @@ pub struct Agencies {
 }
 
 /// How long a writer waits for the index before it answers anyway.
-const LONGEST_WAIT: Duration = Duration::from_secs(20);
+const LONGEST_WAIT: Duration = Duration::from_secs(8);
 
 impl Agencies {
     /// Opens the uses of a store; the indexer keeps `snapshot` up to date.

@@ -8,6 +8,7 @@ use super::fail::Failure;
 use super::output;
 use crate::app::index_folder;
 use crate::settings::{DEFAULTS, Settings};
+use crate::store::without_password;
 
 /// What to do with the settings.
 #[derive(Debug, Clone, Copy, Subcommand)]
@@ -24,7 +25,9 @@ pub enum What {
 pub fn config(settings: &Settings, what: &What) -> Result<ExitCode, Failure> {
     match what {
         What::Show => {
-            let text = toml::to_string_pretty(settings).map_err(|error| Failure::work(&error))?;
+            let mut shown = settings.clone();
+            shown.store.url = without_password(&shown.store.url);
+            let text = toml::to_string_pretty(&shown).map_err(|error| Failure::work(&error))?;
             output::print(format_args!("{text}"));
         }
         What::Manual => output::print(format_args!("{DEFAULTS}")),
@@ -42,6 +45,14 @@ pub fn config(settings: &Settings, what: &What) -> Result<ExitCode, Failure> {
                 if !path.is_empty() && !std::path::Path::new(path).is_dir() {
                     return Err(Failure::usage(format!("{key}: `{path}` is not a folder")));
                 }
+            }
+            let store = &settings.store.url;
+            let kinds = ["sqlite:", "postgres:", "postgresql:"];
+            let is_known = kinds.iter().any(|kind| store.starts_with(kind));
+            if !is_known && !store.is_empty() && store != "none" {
+                return Err(Failure::usage(
+                    "store.url: must be `none`, or begin with `sqlite://` or `postgres://`",
+                ));
             }
             let bundle = &settings.vocabulary.bundle;
             if !bundle.is_empty() && !std::path::Path::new(bundle).is_file() {

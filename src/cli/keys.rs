@@ -3,6 +3,8 @@
 use std::process::ExitCode;
 
 use clap::Subcommand;
+use clap::builder::{PossibleValuesParser, TypedValueParser};
+use strum::VariantArray;
 
 use super::fail::Failure;
 use super::output::print_line;
@@ -17,8 +19,8 @@ use crate::store::Store;
 pub enum Keys {
     /// Make a key; it is shown this once.
     Create {
-        /// admin, moderator, agency, counsellor or widget.
-        #[arg(long)]
+        /// What it may do.
+        #[arg(long, value_parser = role())]
         role: Role,
         /// The id of its organisation; needed for the role agency.
         #[arg(long, value_name = "ID")]
@@ -74,6 +76,12 @@ pub fn keys(settings: &Settings, what: Keys) -> Result<ExitCode, Failure> {
         }
     }
     Ok(ExitCode::SUCCESS)
+}
+
+/// Reads a role; a wrong word is answered with the right ones.
+fn role() -> impl TypedValueParser<Value = Role> {
+    let words = Role::VARIANTS.iter().map(|role| role.code());
+    PossibleValuesParser::new(words).try_map(|word| word.parse::<Role>())
 }
 
 /// Why nothing can be kept here.

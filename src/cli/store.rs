@@ -44,8 +44,8 @@ pub enum StoreCommand {
 pub fn store(settings: &Settings, what: StoreCommand) -> Result<ExitCode, Failure> {
     let url = store_url(settings).ok_or_else(no_store)?;
     let runtime = tokio::runtime::Runtime::new().map_err(|error| Failure::work(&error))?;
-    let done = runtime.block_on(async {
-        let store = Store::open(&url).await?;
+    let report = runtime.block_on(async {
+        let store = open(&url).await?;
         let report = match &what {
             StoreCommand::Migrate => {
                 print_line(format_args!("the tables are up to date"));
@@ -53,32 +53,56 @@ pub fn store(settings: &Settings, what: StoreCommand) -> Result<ExitCode, Failur
             }
             StoreCommand::Backup { file } => backup(&store, file).await?,
             StoreCommand::Restore { file } => {
-                let mut from = BufReader::new(GzDecoder::new(File::open(file)?));
-                Dump::restore(&store, &mut from).await?
+                let opened = File::open(file).map_err(|error| refused("read", file, &error))?;
+                let mut from = BufReader::new(GzDecoder::new(opened));
+                let restored = Dump::restore(&store, &mut from).await;
+                restored.map_err(|error| Failure::work(&error))?
             }
             StoreCommand::Copy { to } => {
-                let target = Store::open(to).await?;
-                let report = Dump::copy(&store, &target).await?;
+                let target = open(to).await?;
+                let copied = Dump::copy(&store, &target).await;
                 target.close().await;
-                report
+                copied.map_err(|error| Failure::work(&error))?
             }
         };
         store.close().await;
-        Ok::<_, StoreError>(report)
-    });
-    let report = done.map_err(|error| Failure::work(&error))?;
+        Ok::<_, Failure>(report)
+    })?;
     for (table, rows) in &report.tables {
         print_line(format_args!("{rows:>10}  {table}"));
     }
     Ok(ExitCode::SUCCESS)
 }
 
-/// Writes beside the file first, so that a file of that name is a whole backup.
-async fn backup(store: &Store, file: &Path) -> Result<CopyReport, StoreError> {
+async fn open(url: &str) -> Result<Store, Failure> {
+    let opened = Store::open(url).await;
+    opened.map_err(|error| Failure::work(&error))
+}
+
+/// A backup that is there already is kept, and what has the name of a backup is a whole one.
+async fn backup(store: &Store, file: &Path) -> Result<CopyReport, Failure> {
+    if file.exists() {
+        let shown = file.display();
+        return Err(Failure::usage(format!(
+            "`{shown}` is there already; name another file"
+        )));
+    }
     let part = file.with_extension("part");
-    let opened = File::options().write(true).create_new(true).open(file)?;
-    drop(opened);
-    let mut to = GzEncoder::new(BufWriter::new(File::create(&part)?), Compression::default());
+    let written = match File::create(&part) {
+        Ok(opened) => write(store, opened).await,
+        Err(error) => return Err(refused("write", &part, &error)),
+    };
+    let finished = written.and_then(|report| Ok((std::fs::rename(&part, file)?, report)));
+    finished.map(|((), report)| report).map_err(|error| {
+        // What was written of it is of no use to anybody.
+        let _ = std::fs::remove_file(&part);
+        Failure::work(&error)
+    })
+}
+
+/// Writes everything and sees that it has arrived.
+async fn write(store: &Store, opened: File) -> Result<CopyReport, StoreError> {
+    let mut to = GzEncoder::new(BufWriter::new(opened), Compression::default());
     let report = Dump::write(store, &mut to).await?;
     let written = to.finish()?;
     let mut written = written
@@ -86,6 +110,9 @@ async fn backup(store: &Store, file: &Path) -> Result<CopyReport, StoreError> {
         .map_err(std::io::IntoInnerError::into_error)?;
     written.flush()?;
     written.sync_all()?;
-    std::fs::rename(&part, file)?;
     Ok(report)
+}
+
+fn refused(what: &str, file: &Path, error: &std::io::Error) -> Failure {
+    Failure::usage(format!("cannot {what} `{}`: {error}", file.display()))
 }

@@ -128,9 +128,10 @@ impl Backend {
 }
 
 /// The URL as it may be shown.
-fn without_password(url: &str) -> String {
-    let Some((scheme, rest)) = url.split_once("//") else {
-        return "postgres://…".to_owned();
+pub fn without_password(url: &str) -> String {
+    let parts = url.split_once("//").filter(|_| url.starts_with("postgres"));
+    let Some((scheme, rest)) = parts else {
+        return url.to_owned();
     };
     match rest.rsplit_once('@') {
         Some((user, place)) => {

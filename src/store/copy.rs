@@ -107,8 +107,10 @@ impl Dump {
         refuse_full(&mut session).await?;
         let mut waiting: Option<(Shape, Vec<Json>)> = None;
         let mut prints = Prints::default();
+        let mut last = 1;
         for (at, line) in from.lines().enumerate() {
             let line = line?;
+            last = at + 1;
             if at == 0 {
                 if line.trim() != HEADING {
                     return Err(broken(1, "this is no backup of a store"));
@@ -134,7 +136,7 @@ impl Dump {
                 let is_whole = shape.table == "head";
                 add(&mut session, shape, rows).await?;
                 if !is_whole {
-                    return Err(broken(0, "the end is missing"));
+                    return Err(broken(last, "the file ends here; the rest is missing"));
                 }
             }
             None => return Err(broken(1, "this is no backup of a store")),

@@ -59,7 +59,7 @@ pub enum StoreError {
         wrong: usize,
     },
     /// A file cannot be read or written.
-    #[error("cannot read or write the backup")]
+    #[error("cannot read or write a file")]
     File(#[from] std::io::Error),
 }
 

@@ -77,6 +77,32 @@ impl Session {
         self.find(&rest, &values).await
     }
 
+    /// Those of the offers that a moderator refused or took away, and has not let through since.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub async fn refused(&mut self, ids: &[String]) -> Result<Vec<String>, StoreError> {
+        let among = self.is_among("opportunity", 1);
+        let sql = format!(
+            "SELECT DISTINCT opportunity FROM decisions AS own \
+             WHERE action IN ('reject', 'suspend') AND {among} \
+             AND NOT EXISTS (SELECT 1 FROM decisions AS later \
+             WHERE later.opportunity = own.opportunity \
+             AND later.action IN ('publish', 'reinstate') \
+             AND (later.at, later.id) > (own.at, own.id))"
+        );
+        self.texts(&sql, &[json_list(ids)]).await
+    }
+
+    /// Closes the open reports about an offer and tells how many there were.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub async fn close_reports(&mut self, id: &str) -> Result<u64, StoreError> {
+        let sql = "UPDATE reports SET state = 'closed' WHERE opportunity = $1 AND state = 'open'";
+        self.run(sql, &[id.into()]).await
+    }
+
     /// How many offers of an organisation a moderator or its tier has let through so far.
     ///
     /// # Errors

@@ -235,14 +235,14 @@ impl Session {
         conflict: &str,
     ) -> Result<(), StoreError> {
         let names = columns.join(", ");
-        let from = self.from_json(table, columns);
+        let from = self.rows_of_json(table, columns);
         let sql = format!("INSERT INTO {table} ({names}) {from} {conflict}");
         self.run(&sql, &[Value::Text(rows)]).await?;
         Ok(())
     }
 
     /// A question whose answer is the rows of a JSON array.
-    fn from_json(&self, table: &str, columns: &[&str]) -> String {
+    fn rows_of_json(&self, table: &str, columns: &[&str]) -> String {
         match self {
             Self::Sqlite(_) => {
                 let cells = columns.iter();

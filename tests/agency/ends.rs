@@ -27,7 +27,7 @@ fn an_offer_ends_after_sixty_days_unless_it_is_renewed() {
             let mut session = office.agencies.store().read().await.expect("a session");
             session.head().await.expect("a number")
         });
-        office.wait(office.agencies.wait_indexed(head));
+        office.wait_shown(head);
         assert_eq!(office.get(&path("x-1"), None).status, StatusCode::GONE);
         assert_eq!(office.get(&path("x-2"), None).status, StatusCode::OK);
         assert_eq!(
@@ -37,6 +37,33 @@ fn an_offer_ends_after_sixty_days_unless_it_is_renewed() {
         let back = office.upload(&agency, "", &table(["x-1".to_owned()], 2_500));
         assert_eq!(back["counts"]["updated"], 1);
         assert_eq!(office.get(&path("x-1"), None).status, StatusCode::OK);
+    }
+}
+
+#[test]
+fn an_offer_that_a_moderator_published_stays_published_when_it_is_renewed() {
+    for kept in [Kept::Sqlite, Kept::Postgres] {
+        let office = Office::open(kept, |_| {});
+        let agency = office.agency("new");
+        let row = |pay| table(["v-1".to_owned()], pay);
+        office.upload(&agency, "", &row(2_500));
+        let path = format!("/v1/opportunities/{}:v-1", agency.organisation);
+        let published = office.post(
+            &format!("{path}/publish?wait=indexed"),
+            Some(&office.admin),
+            &json!({ "reason": "checked" }),
+        );
+        assert_eq!(published.status, StatusCode::OK, "{}", published.text());
+        office.clock.pass_days(1);
+        let renewed = office.upload(&agency, "", &row(2_500));
+        assert_eq!(renewed["counts"]["updated"], 1, "it runs a day longer");
+        assert_eq!(office.get(&path, None).status, StatusCode::OK);
+        office.upload(&agency, "", &row(2_400));
+        assert_eq!(
+            office.get(&path, None).status,
+            StatusCode::GONE,
+            "other words wait"
+        );
     }
 }
 

@@ -35,6 +35,15 @@ fn a_replacing_file_withdraws_what_it_lacks_but_not_more_than_half_unasked() {
         };
         office.upload(&agency, "", &table(ids(1..=10), 2_500));
         assert_eq!(own(office), 10);
+        let tried = office.upload(
+            &agency,
+            "mode=replace&dry_run=true",
+            &table(ids(1..=8), 2_500),
+        );
+        assert_eq!(
+            (&tried["counts"]["withdrawn"], own(office)),
+            (&2.into(), 10)
+        );
         let some = office.upload(&agency, "mode=replace", &table(ids(1..=8), 2_500));
         assert_eq!((&some["counts"]["withdrawn"], own(office)), (&2.into(), 8));
         let few = office.upload(&agency, "mode=replace", &table(ids(1..=2), 2_500));

@@ -43,7 +43,7 @@ fn three_nodes_show_the_same_offers_after_uploads_to_all_of_them_at_once() {
     assert_eq!(head, i64::from(rows()) * 9, "a change for every row");
     let began = Instant::now();
     for node in &nodes {
-        node.wait(node.agencies.wait_indexed(head));
+        node.wait_shown(head);
     }
     println!("all nodes stand at {head} after {:?}", began.elapsed());
     assert!(
@@ -81,7 +81,7 @@ fn a_node_that_starts_late_or_again_goes_on_where_its_index_stands() {
         let mut session = first.agencies.store().read().await.expect("a session");
         session.head().await.expect("a number")
     });
-    late.wait(late.agencies.wait_indexed(head));
+    late.wait_shown(head);
     assert_eq!(late.search("kind=job"), first.search("kind=job"));
     assert_eq!(late.search("kind=job").len(), 50);
     late.end();

@@ -136,6 +136,17 @@ impl Office {
         self.runtime.block_on(work)
     }
 
+    /// Waits until this node's index shows a change.
+    pub fn wait_shown(&self, seq: i64) {
+        let mut indexed = self.agencies.indexed();
+        let shown = async {
+            let reached = indexed.wait_for(|own| *own >= seq);
+            let reached = tokio::time::timeout(std::time::Duration::from_secs(60), reached).await;
+            reached.is_ok_and(|reached| reached.is_ok())
+        };
+        assert!(self.wait(shown), "the index gets as far as {seq}");
+    }
+
     /// Sends a request; the answer must keep to the OpenAPI document.
     pub fn send(&self, request: Request<Body>) -> Answer {
         let (method, path) = (request.method().clone(), request.uri().path().to_owned());

@@ -288,6 +288,62 @@ fn the_same_job_of_two_agencies_is_shown_to_the_moderator_as_such() {
     }
 }
 
+#[test]
+fn a_decision_closes_the_reports_about_an_offer() {
+    for office in offices() {
+        let agency = office.agency("trusted");
+        office.upload(&agency, "", &table(["q-1".to_owned()], 2_600));
+        let id = format!("{}:q-1", agency.organisation);
+        let path = format!("/v1/opportunities/{id}/reports");
+        for _ in 0..2 {
+            let sent = office.post(&path, None, &json!({ "reason": "fee" }));
+            assert_eq!(sent.status, StatusCode::CREATED, "{}", sent.text());
+        }
+        office.upload(&agency, "", &table(["q-1".to_owned()], 2_500));
+        assert_eq!(
+            in_queue(office, &id).expect("waits")["risk"],
+            60,
+            "other words do not make reports lighter"
+        );
+        let kept = decide(office, &office.admin, &id, "publish", "checked");
+        assert_eq!(kept["publication"], "published");
+        assert_eq!(in_queue(office, &id), None, "somebody has looked");
+        office.post(&path, None, &json!({ "reason": "fee" }));
+        let again = in_queue(office, &id).expect("waits");
+        assert_eq!(again["risk"], 30);
+        assert_eq!(again["reports"].as_array().map(Vec::len), Some(1));
+    }
+}
+
+#[test]
+fn what_was_taken_away_does_not_come_back_by_withdrawing_it_first() {
+    for office in offices() {
+        let agency = office.agency("trusted");
+        let rows = table(["b-1".to_owned()], 2_600);
+        office.upload(&agency, "", &rows);
+        let id = format!("{}:b-1", agency.organisation);
+        let path = format!("/v1/opportunities/{id}");
+        decide(office, &office.admin, &id, "suspend", "employer-unknown");
+        let gone = office.call("DELETE", &path, Some(&agency.key), ("", String::new()));
+        assert_eq!(gone.status, StatusCode::NO_CONTENT, "{}", gone.text());
+        office.upload(&agency, "", &rows);
+        assert_eq!(office.get(&path, None).status, StatusCode::GONE);
+        assert_eq!(
+            in_queue(office, &id).expect("waits")["publication"],
+            "pending"
+        );
+        decide(office, &office.admin, &id, "publish", "mended");
+        assert_eq!(office.get(&path, None).status, StatusCode::OK);
+    }
+}
+
+fn in_queue(office: &Office, id: &str) -> Option<Value> {
+    let queue = office.get("/v1/moderation?limit=100", Some(&office.admin));
+    let queue = queue.json();
+    let mut items = queue["items"].as_array().expect("items").iter();
+    items.find(|item| item["id"] == id).cloned()
+}
+
 fn decide(office: &Office, key: &str, id: &str, action: &str, reason: &str) -> Value {
     let path = format!("/v1/opportunities/{id}/{action}?wait=indexed");
     let decided = office.post(

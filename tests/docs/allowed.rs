@@ -16,6 +16,7 @@ const NOT_RUN: &[(&str, &str, &str)] = &[
         "is a picture",
     ),
     ("docs/topics/architecture.md", "data/*.toml", "is a picture"),
+    ("docs/topics/architecture.md", "file", "is a picture"),
     (
         "docs/guide/esco.md",
         "passerelle import esco",

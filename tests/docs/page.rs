@@ -177,6 +177,14 @@ impl Page {
         rows
     }
 
+    /// Whether the page writes to a store, and needs a service and a store that no other page sees:
+    /// `<!-- store: its own -->`.
+    pub fn has_own_store(&self) -> bool {
+        self.lines
+            .iter()
+            .any(|line| line == "<!-- store: its own -->")
+    }
+
     /// The settings of the server that the page speaks to: `<!-- server: KEY=VALUE -->`.
     pub fn server_settings(&self) -> Vec<String> {
         let lines = self.lines.iter();

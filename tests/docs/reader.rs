@@ -8,7 +8,7 @@ use std::sync::Arc;
 use tempfile::TempDir;
 
 use crate::page::{Page, root};
-use crate::server::{SHOWN, Server, server};
+use crate::server::{SHOWN, Server, own_server, server};
 
 /// What a reader has beside the program, from the project folder.
 const HAS: [&str; 4] = [
@@ -23,6 +23,8 @@ pub struct Reader {
     place: TempDir,
     settings: Vec<String>,
     server: Option<Arc<Server>>,
+    /// The store that commands of the reader use; the one in the reader's place when absent.
+    store: Option<String>,
 }
 
 impl Reader {
@@ -41,11 +43,14 @@ impl Reader {
         )
         .expect("is new");
         // The shipped catalogue is indexed once for all readers.
-        copy(server(&[]).state.path(), &place.path().join("state"));
+        copy(&server(&[]).index(), &place.path().join("state/index"));
+        let settings = page.server_settings();
+        let server = page.has_own_store().then(|| own_server(&settings));
         Self {
             place,
-            settings: page.server_settings(),
-            server: None,
+            settings,
+            store: server.as_ref().map(|own| own.store()),
+            server,
         }
     }
 
@@ -108,6 +113,7 @@ impl Reader {
             .env("PATH", format!("{}:{path}", place.join("bin").display()))
             .env("HOME", place.join("home"))
             .env("PASSERELLE__STATE__PATH", place.join("state"))
+            .envs(self.store.iter().map(|url| ("PASSERELLE__STORE__URL", url)))
             .env_remove("RUST_BACKTRACE")
             .env("NO_COLOR", "1")
             .env("COLUMNS", "100")
@@ -117,7 +123,8 @@ impl Reader {
     }
 }
 
-fn copy(from: &Path, to: &Path) {
+/// Copies a file or a folder.
+pub fn copy(from: &Path, to: &Path) {
     if from.is_file() {
         fs::create_dir_all(to.parent().expect("lies in a folder")).expect("can be made");
         fs::copy(from, to).expect("can be copied");

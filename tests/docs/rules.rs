@@ -162,7 +162,8 @@ fn between<'a>(text: &'a str, start: &str, end: &str) -> &'a str {
     rest.split(end).next().unwrap_or_default()
 }
 
-fn cased(name: &str, between: char) -> String {
+/// A name of the source as words write it.
+pub fn cased(name: &str, between: char) -> String {
     let mut text = String::new();
     for letter in name.chars() {
         if letter.is_uppercase() && !text.is_empty() {

@@ -75,7 +75,7 @@ fn a_broken_backup_leaves_the_store_empty_and_names_the_line() {
         ("", "line 1"),
         ("{}", "line 1"),
         (half, "line"),
-        (without_end.as_str(), "the end is missing"),
+        (without_end.as_str(), "the rest is missing"),
         (
             other_table.as_str(),
             "line 3 of the backup: there is no table `locks`",

@@ -58,7 +58,7 @@ async fn write(url: String, writer: usize) {
 
 /// Reads the log while it is written, never looking back.
 async fn follow(store: &Store, until: usize) -> Vec<(i64, String)> {
-    let mut watch = store.watch().await.expect("a watch");
+    let mut watch = store.watch();
     let mut seen: Vec<(i64, String)> = Vec::new();
     while seen.len() < until {
         let since = seen.last().map_or(0, |(seq, _)| *seq);
@@ -76,7 +76,7 @@ async fn follow(store: &Store, until: usize) -> Vec<(i64, String)> {
 #[test]
 fn a_change_is_heard_of_before_the_wait_is_over() {
     on_each(async |store| {
-        let mut watch = store.watch().await.expect("a watch");
+        let mut watch = store.watch();
         let told = store.clone();
         let write = tokio::spawn(async move {
             tokio::time::sleep(Duration::from_millis(20)).await;
@@ -90,6 +90,24 @@ fn a_change_is_heard_of_before_the_wait_is_over() {
         write.await.expect("written");
         let mut session = store.read().await.expect("a session");
         assert_eq!(session.head().await.expect("a number"), 1);
+    });
+}
+
+#[test]
+fn many_who_wait_do_not_keep_a_writer_waiting() {
+    on_each(async |store| {
+        let waiting: Vec<_> = (0..50).map(|_| store.watch()).collect();
+        let waiting = waiting.into_iter().map(|mut watch| {
+            tokio::spawn(async move { watch.changed(Duration::from_secs(3_600)).await })
+        });
+        let waiting: Vec<_> = waiting.collect();
+        let mut session = store.write().await.expect("a session");
+        let change = [("alder:a-1".to_owned(), Change::Created)];
+        session.log(&change, NOW).await.expect("a number");
+        store.commit(session).await.expect("kept");
+        for own in waiting {
+            own.await.expect("is told");
+        }
     });
 }
 

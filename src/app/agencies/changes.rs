@@ -44,7 +44,7 @@ impl Agencies {
         wait: Duration,
     ) -> Result<ChangesView, AppError> {
         let until = tokio::time::Instant::now() + wait;
-        let mut watch = self.store.watch().await?;
+        let mut watch = self.store.watch();
         loop {
             let rows = self
                 .store

@@ -5,6 +5,7 @@ use serde_json::json;
 use strum::{Display, EnumString, IntoStaticStr, VariantArray};
 use utoipa::ToSchema;
 
+use super::publish::risk_of_reports;
 use super::{Agencies, moment};
 use crate::app::problem::AppError;
 use crate::domain::{Publication, kebab_enum};
@@ -85,7 +86,8 @@ impl Action {
     pub fn leads_to(self, from: Publication) -> Option<Publication> {
         use Publication::{Pending, Published, Rejected, Suspended};
         match (self, from) {
-            (Self::Publish, Pending | Rejected) => Some(Published),
+            // A published one was reported, looked at, and stays.
+            (Self::Publish, Pending | Rejected | Published) => Some(Published),
             (Self::Reject, Pending | Published | Suspended) => Some(Rejected),
             (Self::Suspend, Published | Pending) => Some(Suspended),
             (Self::Reinstate, Suspended) => Some(Published),
@@ -110,9 +112,14 @@ impl Agencies {
         actor: &str,
     ) -> Result<(DecisionView, i64), AppError> {
         let mut session = self.store.write().await?;
-        let Some(row) = session.offer(id).await? else {
+        let Some(mut row) = session.offer(id).await? else {
             return Err(AppError::not_found("uploaded opportunity", id));
         };
+        if action != Action::Appeal {
+            // Whoever decides has looked at what was reported.
+            let closed = session.close_reports(id).await?;
+            row.risk = (row.risk - risk_of_reports(closed)).max(0);
+        }
         let decided = self
             .apply(&mut session, row, action, reason.code(), text, actor)
             .await?;
@@ -210,7 +217,11 @@ mod tests {
             Some(Publication::Published)
         );
         assert_eq!(Action::Reinstate.leads_to(Publication::Rejected), None);
-        assert_eq!(Action::Publish.leads_to(Publication::Published), None);
+        assert_eq!(
+            Action::Publish.leads_to(Publication::Published),
+            Some(Publication::Published),
+            "a report may be wrong"
+        );
         assert_eq!(Action::Publish.leads_to(Publication::Withdrawn), None);
     }
 }

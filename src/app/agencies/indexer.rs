@@ -109,10 +109,7 @@ impl Indexer {
     }
 
     async fn pause(&self) -> bool {
-        match self.store.watch().await {
-            Ok(mut watch) => watch.changed(PATIENCE).await,
-            Err(_) => tokio::time::sleep(PATIENCE).await,
-        }
+        self.store.watch().changed(PATIENCE).await;
         true
     }
 

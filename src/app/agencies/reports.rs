@@ -6,6 +6,7 @@ use strum::{Display, EnumString, IntoStaticStr, VariantArray};
 use utoipa::ToSchema;
 
 use super::decisions::{Action, ReasonCode};
+use super::publish::risk_of_reports;
 use super::{Agencies, moment};
 use crate::app::problem::AppError;
 use crate::domain::{Publication, kebab_enum};
@@ -73,7 +74,7 @@ impl Agencies {
             at: self.now(),
         };
         session.insert(std::slice::from_ref(&report)).await?;
-        row.risk += 30;
+        row.risk += risk_of_reports(1);
         session.put(std::slice::from_ref(&row)).await?;
         let detail = json!({ "ticket": report.id, "reason": reason });
         self.note(&mut session, "anybody", "report", id, detail)

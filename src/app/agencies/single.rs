@@ -101,6 +101,11 @@ impl Agencies {
             upload: None,
             actor: which.actor.to_owned(),
             approved: session.approved_count(which.organisation).await?,
+            refused: session
+                .refused(&[which.id.to_owned()])
+                .await?
+                .into_iter()
+                .collect(),
             organisation: Organisation::from(organisation),
         };
         let today = self.today();

@@ -1,6 +1,6 @@
 //! Applying some rows: their results, their offers and the changes in one transaction.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::app::agencies::Agencies;
 use crate::app::agencies::publish::{Arrival, decide_publication, risk};
@@ -41,6 +41,8 @@ pub(in crate::app::agencies) struct Uploader {
     pub organisation: Organisation,
     /// How many of its offers a moderator has let through.
     pub approved: i64,
+    /// Those of the offers that a moderator refused or took away last.
+    pub refused: BTreeSet<String>,
 }
 
 impl Agencies {
@@ -56,19 +58,20 @@ impl Agencies {
         let Some(organisation) = session.organisation(&upload.organisation).await? else {
             return Err(AppError::not_found("organisation", &upload.organisation));
         };
-        let uploader = Uploader {
-            upload: Some(upload.id.clone()),
-            actor: upload.actor.clone(),
-            approved: session.approved_count(&organisation.id).await?,
-            organisation: organisation.into(),
-        };
         let id = |row: &ReadRow| {
             let external = row.external_id.as_ref()?;
-            Some(format!("{}:{external}", uploader.organisation.id))
+            Some(format!("{}:{external}", upload.organisation))
         };
         let mut ids: Vec<String> = rows.iter().filter_map(|own| id(&own.row)).collect();
         ids.sort_unstable();
         ids.dedup();
+        let uploader = Uploader {
+            upload: Some(upload.id.clone()),
+            actor: upload.actor.clone(),
+            approved: session.approved_count(&organisation.id).await?,
+            refused: session.refused(&ids).await?.into_iter().collect(),
+            organisation: organisation.into(),
+        };
         let known = session.offers(&ids).await?;
         let mut known: BTreeMap<String, OpportunityRow> =
             known.into_iter().map(|row| (row.id.clone(), row)).collect();
@@ -150,12 +153,22 @@ impl Agencies {
             return None;
         }
         let snapshot = self.snapshot.load();
-        let blocking = flags.iter().filter(|flag| snapshot.blocks(flag)).count();
+        let weigh = |flags: &[RaisedFlag]| {
+            let blocking = flags.iter().filter(|flag| snapshot.blocks(flag)).count();
+            risk(blocking, flags.len() - blocking)
+        };
+        // Open reports weigh on, whatever the offer says now.
+        let reported = before.map_or(0, |own| {
+            let flags: Vec<RaisedFlag> = serde_json::from_str(&own.flags).unwrap_or_default();
+            (own.risk - weigh(&flags)).max(0)
+        });
         let publication = decide_publication(Arrival {
             tier: uploader.organisation.tier,
             approved: uploader.approved,
             flags,
             before: before.map(|own| own.publication),
+            renewed: before.is_some_and(|own| is_renewal(own, offer, flags)),
+            refused: uploader.refused.contains(id),
         });
         let now = self.now();
         Some(OpportunityRow {
@@ -168,7 +181,7 @@ impl Agencies {
             publication,
             expires_on: offer.expires_on.to_string(),
             flags: json(flags),
-            risk: risk(blocking, flags.len() - blocking, 0),
+            risk: weigh(flags) + reported,
             upload: uploader.upload.clone(),
             created_at: before.map_or(now, |own| own.created_at),
             updated_at: now,
@@ -215,6 +228,16 @@ impl Agencies {
         }
         Ok(())
     }
+}
+
+/// Whether an offer says what it said before and raises the same flags; its last day may be another.
+fn is_renewal(before: &OpportunityRow, offer: &Offer, flags: &[RaisedFlag]) -> bool {
+    let said: Option<Offer> = serde_json::from_str(&before.offer).ok();
+    let said = said.map(|own| Offer {
+        expires_on: offer.expires_on,
+        ..own
+    });
+    said.as_ref() == Some(offer) && before.flags == json(flags)
 }
 
 /// What those who follow see of it; none when they see nothing.

@@ -28,7 +28,13 @@ impl Agencies {
         let missing = count(&mut session, &format!("SELECT COUNT(*) {MISSING}"), &values).await?;
         let stand = "SELECT COUNT(*) FROM opportunities WHERE organisation = $1 \
                      AND publication IN ('pending', 'published', 'suspended')";
-        let all = count(&mut session, stand, &values[..1]).await?;
+        let mut all = count(&mut session, stand, &values[..1]).await?;
+        let dry_run = upload.dry_run != 0;
+        if dry_run {
+            // Those that the file would have added stand, too.
+            let created = "SELECT created FROM uploads WHERE id = $1";
+            all += count(&mut session, created, &values[1..]).await?;
+        }
         if missing * 2 > all && upload.confirmed == 0 {
             return Ok(Some(FileProblemRow::File {
                 code: "replace-refused".to_owned(),
@@ -38,7 +44,11 @@ impl Agencies {
                 ),
             }));
         }
-        if upload.dry_run == 0 && missing > 0 {
+        if dry_run {
+            let sql = "UPDATE uploads SET withdrawn = $2 WHERE id = $1";
+            let values = [upload.id.as_str().into(), missing.into()];
+            session.run(sql, &values).await?;
+        } else if missing > 0 {
             self.withdraw(&mut session, upload, &values, missing)
                 .await?;
         }
