@@ -67,6 +67,7 @@ impl Server {
             command.arg("--set").arg(format!("{key}={value}"));
         };
         set("index.path", &index.to_string_lossy());
+        set("store.url", "none");
         set("limits.requests_per_minute", "0");
         if let Some(catalogue) = catalogue {
             set("catalogue.path", &catalogue.to_string_lossy());

@@ -201,6 +201,38 @@ fn progress_is_told_as_events_until_the_end() {
     }
 }
 
+#[test]
+fn two_uploads_of_one_agency_at_once_are_worked_off_one_after_the_other() {
+    for office in offices() {
+        let agency = office.agency("trusted");
+        let rows = |pay| table((0..600).map(|number| format!("t-{number}")), pay);
+        let both = std::thread::scope(|scope| {
+            let first = scope.spawn(|| office.upload(&agency, "", &rows(2_500)));
+            let second = scope.spawn(|| office.upload(&agency, "", &rows(2_600)));
+            [first, second].map(|own| own.join().expect("is answered"))
+        });
+        let count = |name: &str| -> u64 {
+            let counts = both
+                .iter()
+                .map(|own| own["counts"][name].as_u64().expect("a number"));
+            counts.sum()
+        };
+        assert_eq!((count("created"), count("updated")), (600, 600), "{both:?}");
+        let path = format!(
+            "/v1/organisations/{}/opportunities?limit=100",
+            agency.organisation
+        );
+        let offers = office.get(&path, Some(&agency.key)).json();
+        let offers = offers["offers"].as_array().expect("offers").clone();
+        assert!(offers.iter().all(|own| own["version"] == 2));
+        let pays: std::collections::BTreeSet<&str> = offers
+            .iter()
+            .filter_map(|own| own["fields"]["pay_min"].as_str())
+            .collect();
+        assert_eq!(pays.len(), 1, "one upload came last, as a whole");
+    }
+}
+
 /// The upload as text when nothing more happens to it.
 fn wait_over(office: &Office, key: &str, id: &str) -> String {
     let events = office

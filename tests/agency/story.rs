@@ -136,6 +136,32 @@ fn the_first_offers_of_a_new_agency_wait_for_a_moderator_and_then_match() {
 }
 
 #[test]
+fn an_offer_that_was_refused_is_told_why_and_stays_unseen_until_it_is_looked_at_again() {
+    for office in offices() {
+        let agency = office.agency("new");
+        office.upload(&agency, "", &table(["q-1".to_owned()], 2_600));
+        let path = format!("/v1/opportunities/{}:q-1", agency.organisation);
+        let refuse = json!({ "reason": "incomplete", "text": "say where the house is" });
+        let refused = office.post(&format!("{path}/reject"), Some(&office.admin), &refuse);
+        assert_eq!(
+            refused.json()["publication"],
+            "rejected",
+            "{}",
+            refused.text()
+        );
+        assert_eq!(office.get(&path, None).status, StatusCode::NOT_FOUND);
+        let told = office
+            .get(&format!("{path}/decisions"), Some(&agency.key))
+            .json();
+        assert_eq!(told["decisions"][0]["text"], "say where the house is");
+        office.upload(&agency, "", &table(["q-1".to_owned()], 2_700));
+        let listed = format!("/v1/organisations/{}/opportunities", agency.organisation);
+        let listed = office.get(&listed, Some(&agency.key)).json();
+        assert_eq!(listed["offers"][0]["publication"], "pending");
+    }
+}
+
+#[test]
 fn an_offer_is_suspended_appealed_and_shown_again_with_reasons() {
     for office in offices() {
         let agency = office.agency("trusted");

@@ -49,6 +49,7 @@ impl Program {
             .args(arguments)
             .current_dir(self.folder.path())
             .env("PASSERELLE__INDEX__PATH", self.path("index"))
+            .env("PASSERELLE__STATE__PATH", self.path("state"))
             .env("NO_COLOR", "1")
             .stdin(Stdio::null())
             .stdout(Stdio::piped())

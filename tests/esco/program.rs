@@ -13,6 +13,7 @@ fn run(folder: &Path, arguments: &[&str], bundle: Option<&str>) -> Output {
     let mut command = Command::new(env!("CARGO_BIN_EXE_passerelle"));
     command.args(arguments).current_dir(folder);
     command.env("PASSERELLE__INDEX__PATH", folder.join("index"));
+    command.env("PASSERELLE__STATE__PATH", folder.join("state"));
     if let Some(bundle) = bundle {
         command.env("PASSERELLE__VOCABULARY__BUNDLE", bundle);
     }

@@ -5,7 +5,7 @@ use strum::{Display, EnumString, IntoStaticStr, VariantArray};
 use utoipa::ToSchema;
 
 use super::column::Column;
-use crate::domain::{Argument, Message, is_harmless};
+use crate::domain::{Argument, Locale, Message, is_harmless};
 
 /// What kind of problem a row has; each has a message `row-<code>` in every language.
 #[derive(
@@ -183,11 +183,15 @@ impl RowProblem {
         self
     }
 
-    /// The problem as a sentence to be; suggestions are said with `row-did-you-mean`.
-    pub fn message(&self) -> Message {
+    /// The problem as a sentence to be, the column named as in templates of that language;
+    /// suggestions are said with `row-did-you-mean`.
+    pub fn message(&self, locale: Locale) -> Message {
         let text = |text: &Option<String>| Argument::Text(text.clone().unwrap_or_default());
+        let named = self.column.as_deref().unwrap_or_default();
+        let known = named.parse::<Column>().ok();
+        let column = known.map_or(named, |column| column.title(locale));
         Message::new(self.code.key())
-            .with("column", text(&self.column))
+            .with("column", Argument::Text(column.to_owned()))
             .with("value", text(&self.value))
             .with("wanted", text(&self.wanted))
     }

@@ -75,7 +75,7 @@ impl<'m, W: Write> ResultCsv<'m, W> {
     }
 
     fn say(&self, problem: &RowProblem) -> String {
-        let message = problem.message();
+        let message = problem.message(self.locale);
         let arguments: Vec<(&str, &str)> = message
             .arguments
             .iter()

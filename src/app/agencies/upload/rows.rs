@@ -293,6 +293,6 @@ impl Agencies {
         let snapshot = self.snapshot.load();
         snapshot
             .messages
-            .say(&problem.message(), locale, snapshot.as_ref())
+            .say(&problem.message(locale), locale, snapshot.as_ref())
     }
 }
