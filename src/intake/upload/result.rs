@@ -176,7 +176,7 @@ mod tests {
         let text = String::from_utf8(written).expect("is UTF-8");
         assert_eq!(
             text,
-            "\u{feff}Titre;Pays;Problèmes\r\n\"'=HYPERLINK(\"\"x\"\")\";Allemange;\"country : « Allemange » \
+            "\u{feff}Titre;Pays;Problèmes\r\n\"'=HYPERLINK(\"\"x\"\")\";Allemange;\"Pays : « Allemange » \
              n’est pas connu ; attendu : ISO 3166-1: DE – Vouliez-vous dire : DE (Allemagne) ?\"\r\n"
         );
     }
