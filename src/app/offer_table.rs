@@ -55,7 +55,7 @@ const COLUMNS: [&str; 30] = [
 ];
 
 impl Snapshot {
-    /// What a search finds as CSV (RFC 4180), at most [`MOST_ROWS`] rows, in pieces.
+    /// What a search finds as CSV (RFC 4180), at most 10,000 rows, in pieces.
     ///
     /// # Errors
     /// When an occupation is unknown or the index cannot be read.

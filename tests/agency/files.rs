@@ -88,6 +88,17 @@ fn a_form_carries_a_spreadsheet_made_from_the_template() {
 }
 
 #[test]
+fn the_table_to_fill_in_can_be_sent_as_it_is_in_every_language() {
+    let [office, _] = offices();
+    for lang in ["en", "fr", "ar", "bn", "ur", "es", "it", "de"] {
+        let agency = office.agency("trusted");
+        let template = office.get(&format!("/v1/uploads/template.csv?lang={lang}"), None);
+        let upload = office.upload(&agency, &format!("lang={lang}"), &template.text());
+        assert_eq!(upload["counts"]["created"], 1, "{lang}: {upload}");
+    }
+}
+
+#[test]
 fn a_file_that_cannot_be_read_is_refused_with_its_reason_and_leaves_nothing() {
     for office in offices() {
         let agency = office.agency("trusted");
