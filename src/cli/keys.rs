@@ -8,9 +8,10 @@ use strum::VariantArray;
 
 use super::fail::Failure;
 use super::output::print_line;
-use crate::app::agencies::{NewKey, create_key};
+use crate::app::agencies::create_key;
 use crate::app::store_url;
 use crate::domain::{Clock, Role, SystemClock};
+use crate::intake::KeyRequest;
 use crate::settings::Settings;
 use crate::store::Store;
 
@@ -49,7 +50,7 @@ pub fn keys(settings: &Settings, what: Keys) -> Result<ExitCode, Failure> {
         expires_on,
         json,
     } = what;
-    let new = NewKey {
+    let new = KeyRequest {
         role,
         organisation,
         origins,

@@ -6,14 +6,16 @@
 use serde::{Deserialize, Serialize};
 
 mod leaf;
+mod money;
 mod raw;
 
 pub use leaf::{
     AdmissionRule, AgeRule, Countries, CurrentStayRule, DatedWindow, EmployerRule, ExperienceRule,
-    FamilyRule, JobOfferRule, JobTermsRule, Judgement, LanguageRule, Leaf, LicenceRule, MeansRule,
+    FamilyRule, JobOfferRule, JobTermsRule, Judgement, LanguageRule, Leaf, LicenceRule,
     OccupationOf, OccupationRule, ParticipationRule, Plain, PriorStaysRule, Proof, ProtectionRule,
-    QualificationRule, QuotaRule, ReferralRule, SalaryRule, SkillRule, Threshold, WindowRule,
+    QualificationRule, QuotaRule, ReferralRule, SkillRule, WindowRule,
 };
+pub use money::{MeansRule, SalaryRule, Threshold};
 pub use raw::RawCondition;
 
 /// A condition with its remarks.

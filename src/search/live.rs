@@ -1,6 +1,6 @@
 //! An index that takes changes: offers come and go, and each commit says how far it got.
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use serde::{Deserialize, Serialize};
 use tantivy::query::RegexQuery;
@@ -23,7 +23,6 @@ pub struct Position {
 
 /// The one writer of an index. While it lives no other process can write to the folder.
 pub struct LiveIndex {
-    folder: PathBuf,
     index: Index,
     writer: IndexWriter,
     reader: IndexReader,
@@ -48,7 +47,6 @@ impl LiveIndex {
         let writer = index.writer_with_num_threads(1, MEMORY_BYTES)?;
         let reader = index.reader_builder().reload_policy(ReloadPolicy::Manual);
         Ok(Self {
-            folder: folder.to_owned(),
             reader: reader.try_into()?,
             index,
             writer,
@@ -61,11 +59,6 @@ impl LiveIndex {
     /// Holds a lock as long as the index is open.
     pub fn hold(&mut self, lock: Option<std::fs::File>) {
         self.lock = lock;
-    }
-
-    /// Where it stands on disk.
-    pub fn folder(&self) -> &Path {
-        &self.folder
     }
 
     /// How far the last commit got; none when no store was ever indexed.

@@ -97,8 +97,6 @@ row! {
         file_name: Option<String>,
         /// The sender's language.
         language: Option<String>,
-        /// Where the file lies until it is worked off.
-        file: Option<String>,
         /// The node that has the file.
         node: String,
         /// The headers, a JSON array.

@@ -44,29 +44,30 @@ impl From<i64> for Value {
 
 /// Binds the values and does something with the query, on either database.
 macro_rules! ask {
-    ($session:expr, $make:expr, $values:expr, $method:ident) => {{
+    ($session:expr, $make:expr, $values:expr, $method:ident $(, $then:ident)?) => {
         match $session {
             Session::Sqlite(own) => {
-                let mut query = $make;
-                for value in $values {
-                    query = match value {
-                        Value::Text(text) => query.bind(text.clone()),
-                        Value::Number(number) => query.bind(*number),
-                    };
-                }
-                query.$method(&mut **own).await?
+                let query = bound!($make, $values);
+                query.$method(&mut **own).await?$(.$then())?
             }
             Session::Postgres(own) => {
-                let mut query = $make;
-                for value in $values {
-                    query = match value {
-                        Value::Text(text) => query.bind(text.clone()),
-                        Value::Number(number) => query.bind(*number),
-                    };
-                }
-                query.$method(&mut **own).await?
+                let query = bound!($make, $values);
+                query.$method(&mut **own).await?$(.$then())?
             }
         }
+    };
+}
+
+macro_rules! bound {
+    ($make:expr, $values:expr) => {{
+        let mut query = $make;
+        for value in $values {
+            query = match value {
+                Value::Text(text) => query.bind(text.clone()),
+                Value::Number(number) => query.bind(*number),
+            };
+        }
+        query
     }};
 }
 
@@ -167,28 +168,13 @@ impl Session {
     /// # Errors
     /// When the database refuses or fails.
     pub async fn run(&mut self, sql: &str, values: &[Value]) -> Result<u64, StoreError> {
-        Ok(match self {
-            Self::Sqlite(own) => {
-                let mut query = sqlx::query(AssertSqlSafe(sql));
-                for value in values {
-                    query = match value {
-                        Value::Text(text) => query.bind(text.clone()),
-                        Value::Number(number) => query.bind(*number),
-                    };
-                }
-                query.execute(&mut **own).await?.rows_affected()
-            }
-            Self::Postgres(own) => {
-                let mut query = sqlx::query(AssertSqlSafe(sql));
-                for value in values {
-                    query = match value {
-                        Value::Text(text) => query.bind(text.clone()),
-                        Value::Number(number) => query.bind(*number),
-                    };
-                }
-                query.execute(&mut **own).await?.rows_affected()
-            }
-        })
+        Ok(ask!(
+            self,
+            sqlx::query(AssertSqlSafe(sql)),
+            values,
+            execute,
+            rows_affected
+        ))
     }
 
     /// Adds rows in one statement.

@@ -1,7 +1,5 @@
 //! Several nodes on one PostgreSQL show the same.
 
-use std::time::{Duration, Instant};
-
 use crate::office::{Office, table};
 use crate::postgres::server;
 
@@ -14,15 +12,7 @@ fn rows() -> u32 {
 fn three_nodes_show_the_same_offers_after_uploads_to_all_of_them_at_once() {
     let url = server().database();
     let nodes: Vec<Office> = (0..3).map(|_| Office::open_at(&url, |_| {})).collect();
-    let agencies: Vec<_> = (0..3)
-        .map(|number| {
-            (0..number).for_each(|_| {
-                nodes[0].agency("trusted");
-            });
-            nodes[0].agency("trusted")
-        })
-        .collect();
-    let began = Instant::now();
+    let agencies: Vec<_> = (0..3).map(|_| nodes[0].agency("trusted")).collect();
     std::thread::scope(|scope| {
         for (node, agency) in nodes.iter().zip(&agencies) {
             scope.spawn(move || {
@@ -35,21 +25,14 @@ fn three_nodes_show_the_same_offers_after_uploads_to_all_of_them_at_once() {
             });
         }
     });
-    println!("{} rows in {:?}", rows() * 9, began.elapsed());
     let head = nodes[0].wait(async {
         let mut session = nodes[0].agencies.store().read().await.expect("a session");
         session.head().await.expect("a number")
     });
     assert_eq!(head, i64::from(rows()) * 9, "a change for every row");
-    let began = Instant::now();
     for node in &nodes {
         node.wait_shown(head);
     }
-    println!("all nodes stand at {head} after {:?}", began.elapsed());
-    assert!(
-        began.elapsed() < Duration::from_secs(20),
-        "no node waits in vain"
-    );
     let question = "/v1/opportunities?kind=job&q=plumber&limit=100";
     let answers: Vec<_> = nodes
         .iter()

@@ -10,9 +10,10 @@ use http_body_util::BodyExt;
 use jiff::Span;
 use jiff::civil::Date;
 use passerelle::app::Snapshot;
-use passerelle::app::agencies::{Agencies, NewKey, create_key};
+use passerelle::app::agencies::{Agencies, create_key};
 use passerelle::cli::Running;
 use passerelle::domain::{Clock, Role};
+use passerelle::intake::KeyRequest;
 use passerelle::settings::Settings;
 use passerelle::store::Store;
 use serde_json::{Value, json};
@@ -253,7 +254,7 @@ impl Office {
 }
 
 async fn make_admin(store: &Store, now: i64) -> String {
-    let new = NewKey {
+    let new = KeyRequest {
         role: Role::Admin,
         organisation: None,
         origins: Vec::new(),

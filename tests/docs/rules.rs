@@ -7,7 +7,10 @@ use tempfile::TempDir;
 
 use crate::page::Page;
 
-const LEAVES: &str = include_str!("../../src/rules/condition/leaf.rs");
+const LEAVES: &str = concat!(
+    include_str!("../../src/rules/condition/leaf.rs"),
+    include_str!("../../src/rules/condition/money.rs"),
+);
 
 /// A record without conditions; forms are added to it.
 const RECORD: &str = r#"

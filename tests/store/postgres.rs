@@ -8,10 +8,9 @@ use std::time::{Duration, Instant};
 
 /// A server that lives as long as the tests.
 pub struct Server {
-    folder: PathBuf,
+    /// Its data and its socket.
+    folder: tempfile::TempDir,
     bin: PathBuf,
-    socket: PathBuf,
-    _kept: Option<tempfile::TempDir>,
 }
 
 static DATABASES: AtomicU32 = AtomicU32::new(0);
@@ -26,13 +25,12 @@ impl Server {
     /// Makes a cluster in a temporary folder and starts it.
     pub fn start() -> Self {
         let bin = binaries();
-        let kept = tempfile::Builder::new()
+        let folder = tempfile::Builder::new()
             .prefix("passerelle-pg-")
             .tempdir()
             .expect("a temporary folder");
-        let folder = kept.path().to_owned();
-        own_by_user(&folder);
-        let data = folder.join("data");
+        own_by_user(folder.path());
+        let data = folder.path().join("data");
         let made = as_user(&bin.join("initdb"))
             .args(["-A", "trust", "-U", "postgres", "-E", "UTF8", "--no-sync"])
             .args(["--locale", "C", "-D"])
@@ -44,12 +42,7 @@ impl Server {
             "initdb failed: {}",
             String::from_utf8_lossy(&made.stderr)
         );
-        let server = Self {
-            socket: folder.clone(),
-            folder,
-            bin,
-            _kept: Some(kept),
-        };
+        let server = Self { folder, bin };
         server.run();
         server
     }
@@ -60,12 +53,12 @@ impl Server {
         let mut command = as_user(&self.bin.join("postgres"));
         command
             .arg("-D")
-            .arg(self.folder.join("data"))
+            .arg(self.folder.path().join("data"))
             .arg("-k")
-            .arg(&self.socket)
+            .arg(self.folder.path())
             .args(["-c", "listen_addresses=", "-c", "max_connections=200"])
             .stdout(Stdio::null())
-            .stderr(std::fs::File::create(self.folder.join("log")).expect("a log file"));
+            .stderr(std::fs::File::create(self.folder.path().join("log")).expect("a log file"));
         std::thread::spawn(move || {
             let mut child = command.spawn().expect("PostgreSQL starts");
             let _ = child.wait();
@@ -78,7 +71,7 @@ impl Server {
             assert!(
                 begun.elapsed() < Duration::from_secs(60),
                 "PostgreSQL does not answer: {}",
-                std::fs::read_to_string(self.folder.join("log")).unwrap_or_default()
+                std::fs::read_to_string(self.folder.path().join("log")).unwrap_or_default()
             );
             std::thread::sleep(Duration::from_millis(50));
         }
@@ -88,7 +81,7 @@ impl Server {
     pub fn restart(&self) {
         let stopped = as_user(&self.bin.join("pg_ctl"))
             .args(["stop", "-m", "fast", "-w", "-D"])
-            .arg(self.folder.join("data"))
+            .arg(self.folder.path().join("data"))
             .output()
             .expect("pg_ctl runs");
         assert!(stopped.status.success(), "the server stops");
@@ -100,14 +93,14 @@ impl Server {
         let name = format!("test_{}", DATABASES.fetch_add(1, Ordering::Relaxed));
         let made = self.psql("postgres", &format!("CREATE DATABASE {name}"));
         assert!(made, "the database is made");
-        let host: String = self.socket.to_string_lossy().replace('/', "%2F");
+        let host: String = self.folder.path().to_string_lossy().replace('/', "%2F");
         format!("postgres://postgres@{host}/{name}")
     }
 
     fn psql(&self, database: &str, sql: &str) -> bool {
         let done = as_user(&self.bin.join("psql"))
             .arg("-h")
-            .arg(&self.socket)
+            .arg(self.folder.path())
             .args(["-U", "postgres", "-d", database, "-q", "-c", sql])
             .output();
         done.is_ok_and(|done| done.status.success())

@@ -206,7 +206,6 @@ fn upload() -> UploadRow {
         content_type: Some("text/csv".to_owned()),
         file_name: None,
         language: Some("fr".to_owned()),
-        file: None,
         node: "n1".to_owned(),
         headers: "[\"titre\"]".to_owned(),
         row_count: 2,

@@ -9,7 +9,7 @@ use crate::api::body::JsonBody;
 use crate::api::caller::{Admin, Office};
 use crate::api::language::Language;
 use crate::api::problem::Problem;
-use crate::app::agencies::{MadeKey, NewKey};
+use crate::app::agencies::MadeKey;
 use crate::domain::Role;
 use crate::intake::read_key;
 
@@ -39,13 +39,7 @@ pub async fn create_key(
     Language(locale): Language,
     JsonBody(body): JsonBody,
 ) -> Result<Response, Problem> {
-    let read = read_key(&body).map_err(Problem::fields)?;
-    let new = NewKey {
-        role: read.role,
-        organisation: read.organisation,
-        origins: read.origins,
-        expires_on: read.expires_on,
-    };
+    let new = read_key(&body).map_err(Problem::fields)?;
     let made = agencies.create_key(&new, &caller.key).await?;
     Ok((StatusCode::CREATED, private(&made, locale)).into_response())
 }

@@ -9,7 +9,6 @@ use crate::api::body::JsonBody;
 use crate::api::caller::{Admin, Office};
 use crate::api::language::Language;
 use crate::api::problem::Problem;
-use crate::app::agencies::NewOrganisation;
 use crate::domain::{Licence, Organisation};
 use crate::intake::read_organisation;
 
@@ -42,15 +41,7 @@ pub async fn create_organisation(
     Language(locale): Language,
     JsonBody(body): JsonBody,
 ) -> Result<Response, Problem> {
-    let read = read_organisation(&body).map_err(Problem::fields)?;
-    let new = NewOrganisation {
-        id: read.id,
-        name: read.name,
-        kind: read.kind,
-        country: read.country,
-        licence: read.licence,
-        tier: read.tier,
-    };
+    let new = read_organisation(&body).map_err(Problem::fields)?;
     let made = agencies.create_organisation(&new, &caller.key).await?;
     Ok((StatusCode::CREATED, private(&made, locale)).into_response())
 }

@@ -12,19 +12,40 @@ use crate::app::{FindAnswer, FindRequest};
 use crate::domain::{Category, CountryCode, IscoCode, Kind, LanguageCode, StatusKind};
 use crate::search::{ANY, Facet, Sort};
 
+/// The filters that a search, a feed and a table share.
+#[derive(utoipa::IntoParams)]
+#[into_params(parameter_in = Query)]
+#[expect(
+    dead_code,
+    reason = "it describes the question; `read_filters` reads it"
+)]
+pub struct SearchFilters {
+    /// Words, in any language
+    q: Option<String>,
+    /// pathway, programme, training, job; several with commas
+    kind: Option<String>,
+    /// ISO 3166-1 alpha-2; several with commas
+    country: Option<String>,
+    /// Made for people of these countries, or of any; `any` for those open to all
+    origin: Option<String>,
+    /// ISCO-08, any prefix length: isco:7126
+    occupation: Option<String>,
+    /// Working language or language taught
+    language: Option<String>,
+    /// Exact name, given once per provider
+    provider: Option<String>,
+    /// What it is about; several with commas
+    category: Option<String>,
+    /// The state on the day asked about; several with commas
+    status: Option<String>,
+    /// Only what costs the candidate nothing that is known
+    free_for_worker: Option<bool>,
+}
+
 /// Opportunities by words and filters, with counts by facet.
 #[utoipa::path(get, path = "/v1/opportunities", tag = "opportunities", operation_id = "find_opportunities",
     params(
-        ("q" = Option<String>, Query, description = "Words, in any language"),
-        ("kind" = Option<String>, Query, description = "pathway, programme, training, job; several with commas"),
-        ("country" = Option<String>, Query, description = "ISO 3166-1 alpha-2; several with commas"),
-        ("origin" = Option<String>, Query, description = "Made for people of these countries, or of any; `any` for those open to all"),
-        ("occupation" = Option<String>, Query, description = "ISCO-08, any prefix length: isco:7126"),
-        ("language" = Option<String>, Query, description = "Working language or language taught"),
-        ("provider" = Option<String>, Query, description = "Exact name, given once per provider"),
-        ("category" = Option<String>, Query),
-        ("status" = Option<String>, Query),
-        ("free_for_worker" = Option<bool>, Query, description = "Only what costs the candidate nothing that is known"),
+        SearchFilters,
         ("as_of" = Option<String>, Query, description = "The day asked about; today when absent"),
         ("sort" = Option<String>, Query, description = "relevance, newest, deadline"),
         ("facets" = Option<String>, Query, description = "Facets to count; all when absent"),

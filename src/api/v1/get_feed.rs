@@ -4,7 +4,7 @@ use axum::extract::State;
 use axum::http::{HeaderMap, Uri};
 use axum::response::Response;
 
-use super::find_opportunities::{KindFilter, question_of, read_filters};
+use super::find_opportunities::{KindFilter, SearchFilters, question_of, read_filters};
 use crate::api::ApiState;
 use crate::api::answer::{public_as, public_bytes, work};
 use crate::api::path::Id;
@@ -37,16 +37,7 @@ enum Format {
 #[utoipa::path(get, path = "/v1/feeds/{feed}", tag = "exchange", operation_id = "get_feed",
     params(
         ("feed" = String, Path, description = "search, jobs, training, programmes or pathways, with .atom or .json"),
-        ("q" = Option<String>, Query, description = "Words, in any language"),
-        ("kind" = Option<String>, Query, description = "pathway, programme, training, job; several with commas; for `search` only"),
-        ("country" = Option<String>, Query, description = "ISO 3166-1 alpha-2; several with commas"),
-        ("origin" = Option<String>, Query, description = "Made for people of these countries, or of any; `any` for those open to all"),
-        ("occupation" = Option<String>, Query, description = "ISCO-08, any prefix length: isco:7126"),
-        ("language" = Option<String>, Query, description = "Working language or language taught"),
-        ("provider" = Option<String>, Query, description = "Exact name"),
-        ("category" = Option<String>, Query),
-        ("status" = Option<String>, Query),
-        ("free_for_worker" = Option<bool>, Query, description = "Only what costs the candidate nothing that is known"),
+        SearchFilters,
         ("cursor" = Option<String>, Query, description = "What is older: follow the link `next` of the feed"),
         ("lang" = Option<String>, Query, description = "Language of texts: en fr ar bn ur es it de")
     ),

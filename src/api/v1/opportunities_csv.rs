@@ -6,7 +6,7 @@ use axum::extract::State;
 use axum::http::{HeaderMap, HeaderValue, header};
 use axum::response::Response;
 
-use super::find_opportunities::{KindFilter, question_of, read_filters};
+use super::find_opportunities::{KindFilter, SearchFilters, question_of, read_filters};
 use crate::api::ApiState;
 use crate::api::answer::{public_pieces, work};
 use crate::api::problem::Problem;
@@ -18,16 +18,7 @@ use crate::search::Sort;
 /// What a search finds as CSV (RFC 4180, commas, UTF-8), at most 10,000 rows. No cell is a formula.
 #[utoipa::path(get, path = "/v1/opportunities.csv", tag = "exchange", operation_id = "opportunities_csv",
     params(
-        ("q" = Option<String>, Query, description = "Words, in any language"),
-        ("kind" = Option<String>, Query, description = "pathway, programme, training, job; several with commas"),
-        ("country" = Option<String>, Query, description = "ISO 3166-1 alpha-2; several with commas"),
-        ("origin" = Option<String>, Query, description = "Made for people of these countries, or of any; `any` for those open to all"),
-        ("occupation" = Option<String>, Query, description = "ISCO-08, any prefix length: isco:7126"),
-        ("language" = Option<String>, Query, description = "Working language or language taught"),
-        ("provider" = Option<String>, Query, description = "Exact name"),
-        ("category" = Option<String>, Query),
-        ("status" = Option<String>, Query),
-        ("free_for_worker" = Option<bool>, Query, description = "Only what costs the candidate nothing that is known"),
+        SearchFilters,
         ("as_of" = Option<String>, Query, description = "The day asked about; today when absent"),
         ("sort" = Option<String>, Query, description = "relevance, newest, deadline"),
         ("lang" = Option<String>, Query, description = "Language of texts: en fr ar bn ur es it de")

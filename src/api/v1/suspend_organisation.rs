@@ -9,7 +9,7 @@ use crate::api::caller::{Moderator, Office};
 use crate::api::path::Id;
 use crate::api::problem::Problem;
 use crate::api::wait::Waiting;
-use crate::app::agencies::ReasonCode;
+use crate::app::agencies::{Agencies, ReasonCode};
 use crate::domain::{Organisation, Standing};
 use crate::intake::read_reason;
 
@@ -26,10 +26,30 @@ pub async fn suspend_organisation(
     Id(id): Id,
     JsonBody(body): JsonBody,
 ) -> Result<Response, Problem> {
-    let read = read_reason::<ReasonCode>(&body).map_err(Problem::fields)?;
+    set_standing(
+        &agencies,
+        Standing::Suspended,
+        &id,
+        &body,
+        &caller.key,
+        waiting,
+    )
+    .await
+}
+
+/// Changes the standing of an organisation as a body says.
+pub async fn set_standing(
+    agencies: &Agencies,
+    standing: Standing,
+    id: &str,
+    body: &serde_json::Value,
+    actor: &str,
+    waiting: Waiting,
+) -> Result<Response, Problem> {
+    let read = read_reason::<ReasonCode>(body).map_err(Problem::fields)?;
     let text = format!("{}: {}", read.reason, read.text);
-    let changed = agencies.set_standing(&id, Standing::Suspended, &caller.key, &text);
+    let changed = agencies.set_standing(id, standing, actor, &text);
     let (organisation, seq) = changed.await?;
-    waiting.until(&agencies, seq).await;
+    waiting.until(agencies, seq).await;
     Ok(private(&organisation, waiting.locale))
 }

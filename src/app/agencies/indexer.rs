@@ -76,6 +76,8 @@ impl Indexer {
     /// Follows the log until `stop` ends. What fails is tried again.
     pub async fn run(mut self, mut stop: watch::Receiver<bool>) {
         let mut begun = false;
+        // What is told while the log is read is heard by the next wait.
+        let mut watch = self.store.watch();
         loop {
             let step = async {
                 if !begun {
@@ -84,16 +86,14 @@ impl Indexer {
                 }
                 self.follow().await
             };
-            let pause = match step.await {
-                Ok(0) => self.pause().await,
-                Ok(_) => false,
+            match step.await {
+                Ok(0) => watch.changed(PATIENCE).await,
+                Ok(_) => {}
                 Err(error) => {
                     tracing::error!(%error, cause = ?std::error::Error::source(&error), "the index cannot follow the store; trying again");
                     tokio::time::sleep(PATIENCE).await;
-                    false
                 }
-            };
-            let _ = pause;
+            }
             if *stop.borrow_and_update() {
                 break;
             }
@@ -106,11 +106,6 @@ impl Indexer {
                 );
             }
         }
-    }
-
-    async fn pause(&self) -> bool {
-        self.store.watch().changed(PATIENCE).await;
-        true
     }
 
     /// Goes on where the index stands, or fills it when it stands nowhere.

@@ -11,7 +11,7 @@ use super::audit::note;
 use super::{Agencies, moment};
 use crate::app::problem::AppError;
 use crate::domain::Role;
-use crate::intake::{FieldProblem, ProblemCode};
+use crate::intake::{FieldProblem, KeyRequest, ProblemCode};
 use crate::store::{KeyRow, Store, fresh_id};
 
 /// Who asks, by their key.
@@ -25,19 +25,6 @@ pub struct Caller {
     pub organisation: Option<String>,
     /// Sites it is bound to.
     pub origins: Vec<String>,
-}
-
-/// A key to be made.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct NewKey {
-    /// What it may do.
-    pub role: Role,
-    /// Whose it is; an agency's key needs one.
-    pub organisation: Option<String>,
-    /// Sites it is bound to; a widget's key needs one.
-    pub origins: Vec<String>,
-    /// The last day it holds.
-    pub expires_on: Option<Date>,
 }
 
 /// A key that was just made.
@@ -83,7 +70,7 @@ const SECRET_LETTERS: usize = 40;
 pub async fn create_key(
     store: &Store,
     now_ms: i64,
-    new: &NewKey,
+    new: &KeyRequest,
     actor: &str,
 ) -> Result<MadeKey, AppError> {
     let mut problems = Vec::new();
@@ -145,7 +132,7 @@ impl Agencies {
     ///
     /// # Errors
     /// When a role lacks what it needs, the organisation is not there, or the store fails.
-    pub async fn create_key(&self, new: &NewKey, actor: &str) -> Result<MadeKey, AppError> {
+    pub async fn create_key(&self, new: &KeyRequest, actor: &str) -> Result<MadeKey, AppError> {
         create_key(&self.store, self.now(), new, actor).await
     }
 

@@ -4,27 +4,10 @@ use serde_json::json;
 
 use super::Agencies;
 use crate::app::problem::AppError;
-use crate::domain::{CountryCode, Licence, Organisation, OrganisationKind, Standing, Tier};
-use crate::intake::{FieldProblem, ProblemCode};
+use crate::domain::{Licence, Organisation, Standing, Tier};
+use crate::intake::{FieldProblem, OrganisationRequest, ProblemCode};
 use crate::store::{Change, OrganisationRow, Session};
 use crate::text::fold;
-
-/// An organisation to be registered, or what is to change about one.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct NewOrganisation {
-    /// Its slug; made from the name when absent.
-    pub id: Option<String>,
-    /// Its name.
-    pub name: String,
-    /// What it is.
-    pub kind: OrganisationKind,
-    /// Where it is registered.
-    pub country: CountryCode,
-    /// Its licence to recruit.
-    pub licence: Option<Licence>,
-    /// How far it is known.
-    pub tier: Tier,
-}
 
 impl Agencies {
     /// Registers an organisation.
@@ -33,7 +16,7 @@ impl Agencies {
     /// When the id is taken, the name gives none, or the store fails.
     pub async fn create_organisation(
         &self,
-        new: &NewOrganisation,
+        new: &OrganisationRequest,
         actor: &str,
     ) -> Result<Organisation, AppError> {
         let base = new.id.clone().unwrap_or_else(|| slug(&new.name));

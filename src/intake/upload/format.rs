@@ -6,37 +6,24 @@ use utoipa::ToSchema;
 
 use super::error::UploadError;
 use super::source::Beginning;
+use crate::domain::kebab_enum;
 
-/// The format of an uploaded file.
-#[derive(
-    Debug,
-    Clone,
-    Copy,
-    PartialEq,
-    Eq,
-    Serialize,
-    Deserialize,
-    ToSchema,
-    EnumString,
-    Display,
-    IntoStaticStr,
-    VariantArray,
-)]
-#[serde(rename_all = "kebab-case")]
-#[strum(serialize_all = "kebab-case")]
-pub enum UploadFormat {
-    /// A table as text, separated by commas, semicolons or tabs.
-    Csv,
-    /// A spreadsheet of Office Open XML.
-    Xlsx,
-    /// JSON: one object, a list, or a list in `offers`.
-    Json,
-    /// One JSON object on each line.
-    Ndjson,
-    /// JSON-LD with the words of schema.org.
-    JsonLd,
-    /// EURES HR-XML with `PositionOpening`.
-    EuresXml,
+kebab_enum! {
+    /// The format of an uploaded file.
+    UploadFormat {
+        /// A table as text, separated by commas, semicolons or tabs.
+        Csv,
+        /// A spreadsheet of Office Open XML.
+        Xlsx,
+        /// JSON: one object, a list, or a list in `offers`.
+        Json,
+        /// One JSON object on each line.
+        Ndjson,
+        /// JSON-LD with the words of schema.org.
+        JsonLd,
+        /// EURES HR-XML with `PositionOpening`.
+        EuresXml,
+    }
 }
 
 /// The format of a file: its first bytes decide, name and content type only between kinds of JSON.

@@ -5,7 +5,7 @@ use strum::{Display, EnumString, IntoStaticStr, VariantArray};
 use utoipa::ToSchema;
 
 use super::column::Column;
-use crate::domain::{Argument, Locale, Message, is_harmless};
+use crate::domain::{Argument, Locale, Message, is_harmless, kebab_enum};
 
 /// What kind of problem a row has; each has a message `row-<code>` in every language.
 #[derive(
@@ -80,30 +80,14 @@ impl RowProblemCode {
     }
 }
 
-/// Whether a problem keeps a row out.
-#[derive(
-    Debug,
-    Clone,
-    Copy,
-    PartialEq,
-    Eq,
-    PartialOrd,
-    Ord,
-    Serialize,
-    Deserialize,
-    ToSchema,
-    EnumString,
-    Display,
-    IntoStaticStr,
-    VariantArray,
-)]
-#[serde(rename_all = "kebab-case")]
-#[strum(serialize_all = "kebab-case")]
-pub enum RowSeverity {
-    /// The row is not taken.
-    Error,
-    /// The row is taken.
-    Warning,
+kebab_enum! {
+    /// Whether a problem keeps a row out.
+    RowSeverity {
+        /// The row is not taken.
+        Error,
+        /// The row is taken.
+        Warning,
+    }
 }
 
 /// One problem of one row.

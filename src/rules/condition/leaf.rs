@@ -3,10 +3,10 @@
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-use super::raw;
+use super::money::{MeansRule, SalaryRule};
 use crate::domain::{
     AdmissionKind, CefrLevel, ConceptId, CountryCode, CountryOrGroup, FamilyStatus, FieldCode,
-    IscedLevel, IscoCode, LanguageCode, OpportunityId, Pay, PermitKind, ProtectionStatus,
+    IscedLevel, IscoCode, LanguageCode, OpportunityId, PermitKind, ProtectionStatus,
     RecognitionState, Relation, StayPurpose,
 };
 
@@ -172,41 +172,6 @@ leaf_struct! {
         /// As none of these.
         not_occupations: Vec<IscoCode>,
     }
-}
-
-/// Gross pay of the offered job.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct SalaryRule {
-    /// The floor.
-    pub at_least: Threshold,
-}
-
-/// A sum of money that is fixed, dated, or the largest of several.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-#[serde(try_from = "raw::RawThreshold")]
-pub enum Threshold {
-    /// A fixed sum.
-    Fixed(Pay),
-    /// A dated parameter, or a percentage of one.
-    Parameter {
-        /// Its key.
-        key: String,
-        /// 100 is the value itself.
-        percent: f64,
-    },
-    /// The largest of several.
-    MaxOf(Vec<Threshold>),
-}
-
-/// Money to live on.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-#[serde(try_from = "raw::RawMeans")]
-pub enum MeansRule {
-    /// A monthly sum for so many months.
-    Monthly(Threshold, u32),
-    /// A sum in all.
-    Total(Threshold),
 }
 
 leaf_struct! {

@@ -8,9 +8,9 @@ use axum::http::{HeaderMap, Request};
 use http_body_util::BodyExt;
 use jiff::civil::Date;
 use passerelle::app::Snapshot;
-use passerelle::app::agencies::{NewKey, NewOrganisation};
 use passerelle::cli::Running;
 use passerelle::domain::{Clock, Licence, OrganisationKind, Role, Tier};
+use passerelle::intake::{KeyRequest, OrganisationRequest};
 use passerelle::settings::Settings;
 use serde_json::{Value, json};
 use tempfile::TempDir;
@@ -84,7 +84,7 @@ pub fn house() -> &'static House {
 
 async fn open_agency(running: &Running) -> String {
     let agencies = running.agencies.as_ref().expect("has a store");
-    let new = NewOrganisation {
+    let new = OrganisationRequest {
         id: Some("alder".to_owned()),
         name: "Alder Recruitment".to_owned(),
         kind: OrganisationKind::Agency,
@@ -97,7 +97,7 @@ async fn open_agency(running: &Running) -> String {
         tier: Tier::Trusted,
     };
     let made = agencies.create_organisation(&new, "test").await;
-    let key = NewKey {
+    let key = KeyRequest {
         role: Role::Agency,
         organisation: Some(made.expect("is registered").id),
         origins: Vec::new(),

@@ -69,7 +69,6 @@ impl Agencies {
             content_type: incoming.content_type,
             file_name: incoming.file_name,
             language: Some(incoming.locale.code().to_owned()),
-            file: Some(id.clone()),
             node: self.node().await?,
             headers,
             row_count: 0,

@@ -165,8 +165,7 @@ impl Agencies {
         problems: &[FileProblemRow],
     ) -> Result<(), AppError> {
         let mut session = self.store.write().await?;
-        let sql = "UPDATE uploads SET status = $2, problems = $3, finished_at = $4, file = NULL \
-                   WHERE id = $1";
+        let sql = "UPDATE uploads SET status = $2, problems = $3, finished_at = $4 WHERE id = $1";
         let problems = serde_json::to_string(problems).unwrap_or_else(|_| "[]".to_owned());
         let values = [
             id.into(),

@@ -45,7 +45,6 @@ CREATE TABLE uploads (
   content_type TEXT COLLATE "C",
   file_name TEXT COLLATE "C",
   language TEXT COLLATE "C",
-  file TEXT COLLATE "C",
   node TEXT COLLATE "C" NOT NULL,
   headers TEXT COLLATE "C" NOT NULL,
   row_count BIGINT NOT NULL,

@@ -45,7 +45,6 @@ CREATE TABLE uploads (
   content_type TEXT,
   file_name TEXT,
   language TEXT,
-  file TEXT,
   node TEXT NOT NULL,
   headers TEXT NOT NULL,
   row_count INTEGER NOT NULL,
