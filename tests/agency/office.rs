@@ -78,6 +78,11 @@ pub fn offices() -> [&'static Office; 2] {
     ]
 }
 
+/// Two offices of a test's own, for one that looks for its offers in a list that ends.
+pub fn own_offices() -> [Office; 2] {
+    [Kept::Sqlite, Kept::Postgres].map(|kept| Office::open(kept, |_| {}))
+}
+
 impl Office {
     /// A service of its own.
     pub fn open(kept: Kept, change: impl FnOnce(&mut Settings)) -> Self {

@@ -3,7 +3,7 @@
 use axum::http::StatusCode;
 use serde_json::{Value, json};
 
-use crate::office::{Office, offices, table};
+use crate::office::{Office, offices, own_offices, table};
 
 const SAMPLE: &str = include_str!("../../data/samples/offers.csv");
 
@@ -84,7 +84,7 @@ fn rows_that_were_mended_are_created_and_the_others_are_unchanged() {
 
 #[test]
 fn the_first_offers_of_a_new_agency_wait_for_a_moderator_and_then_match() {
-    for office in offices() {
+    for office in &own_offices() {
         let agency = office.agency("new");
         let upload = office.upload(&agency, "", &table(["w-1".to_owned()], 4_100));
         assert_eq!(upload["counts"]["created"], 1);
@@ -261,7 +261,7 @@ fn a_report_of_danger_hides_the_offer_at_once_and_others_do_not() {
 
 #[test]
 fn the_offers_of_a_suspended_organisation_leave_at_once_and_come_back() {
-    for office in offices() {
+    for office in &own_offices() {
         let agency = office.agency("trusted");
         let ids = (1..=3).map(|number| format!("o-{number}"));
         office.upload(&agency, "", &table(ids, 2_600));
