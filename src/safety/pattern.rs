@@ -46,19 +46,38 @@ const WINDOW: usize = 12;
 /// How many matches of one part are looked at in a sentence.
 const MOST_SPANS: usize = 24;
 
-impl Term {
+/// The alternatives of a term whose words are all in a sentence, in whatever order.
+///
+/// Most terms have none, which is told at once; only these are looked for word by word.
+struct Possible<'a> {
+    reading: &'a Reading,
+    rows: Vec<&'a [UnitId]>,
+}
+
+impl Possible<'_> {
     /// The words after each way to match from this word.
-    fn ends(&self, reading: &Reading, at: usize) -> impl Iterator<Item = usize> {
-        let fits = move |row: &&Vec<UnitId>| {
+    fn ends(&self, at: usize) -> impl Iterator<Item = usize> {
+        let fits = move |row: &&&[UnitId]| {
             let mut units = row.iter().enumerate();
-            units.all(|(offset, unit)| reading.is(at + offset, *unit))
+            units.all(|(offset, unit)| self.reading.is(at + offset, *unit))
         };
-        self.0.iter().filter(fits).map(move |row| at + row.len())
+        self.rows.iter().filter(fits).map(move |row| at + row.len())
+    }
+}
+
+impl Term {
+    /// What of it can match in a sentence; none when nothing can.
+    fn possible<'a>(&'a self, reading: &'a Reading) -> Option<Possible<'a>> {
+        let rows = self.0.iter().map(Vec::as_slice);
+        let is_there = |row: &&[UnitId]| row.iter().all(|unit| reading.has(*unit));
+        let rows: Vec<&[UnitId]> = rows.filter(is_there).collect();
+        (!rows.is_empty()).then_some(Possible { reading, rows })
     }
 
     /// Whether it stands anywhere from `from` to before `to`.
     pub fn stands_in(&self, reading: &Reading, from: usize, to: usize) -> bool {
-        (from..to).any(|at| self.ends(reading, at).next().is_some())
+        let possible = self.possible(reading);
+        possible.is_some_and(|own| (from..to).any(|at| own.ends(at).next().is_some()))
     }
 }
 
@@ -98,15 +117,17 @@ impl Span {
 }
 
 fn spans_of(steps: &[Step], reading: &Reading) -> Vec<Span> {
+    let terms = steps.iter().map(|step| step.term.possible(reading));
+    let Some(terms) = terms.collect::<Option<Vec<Possible>>>() else {
+        return Vec::new();
+    };
     let mut spans = Vec::new();
     for start in 0..reading.len() {
         let mut ends = vec![start];
-        for (number, step) in steps.iter().enumerate() {
+        for (number, (step, term)) in steps.iter().zip(&terms).enumerate() {
             let gap = if number == 0 { 0 } else { step.gap };
             let froms = ends.iter().flat_map(|end| *end..=end + gap);
-            let mut next: Vec<usize> = froms
-                .flat_map(|from| step.term.ends(reading, from))
-                .collect();
+            let mut next: Vec<usize> = froms.flat_map(|from| term.ends(from)).collect();
             next.sort_unstable();
             next.dedup();
             ends = next;

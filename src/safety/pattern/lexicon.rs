@@ -44,7 +44,11 @@ pub struct Lexicon {
 
 /// A sentence: the units that each of its words stands for.
 #[derive(Debug, Clone, Default)]
-pub struct Reading(Vec<Vec<UnitId>>);
+pub struct Reading {
+    words: Vec<Vec<UnitId>>,
+    /// Whether any word stands for a unit, by its number.
+    present: Vec<bool>,
+}
 
 impl Lexicon {
     /// An empty lexicon.
@@ -69,7 +73,12 @@ impl Lexicon {
 
     /// Reads a sentence of folded words.
     pub fn read(&self, words: &[String]) -> Reading {
-        Reading(words.iter().map(|word| self.units(word)).collect())
+        let words: Vec<Vec<UnitId>> = words.iter().map(|word| self.units(word)).collect();
+        let mut present = vec![false; self.count];
+        for unit in words.iter().flatten() {
+            present[*unit] = true;
+        }
+        Reading { words, present }
     }
 
     fn units(&self, word: &str) -> Vec<UnitId> {
@@ -121,12 +130,17 @@ const SHORTEST: usize = 2;
 impl Reading {
     /// How many words it has.
     pub fn len(&self) -> usize {
-        self.0.len()
+        self.words.len()
     }
 
-    /// Whether a word of the sentence stands for that unit.
+    /// Whether any word of the sentence stands for that unit.
+    pub fn has(&self, unit: UnitId) -> bool {
+        self.present.get(unit).copied().unwrap_or(false)
+    }
+
+    /// Whether that word of the sentence stands for that unit.
     pub fn is(&self, at: usize, unit: UnitId) -> bool {
-        let own = self.0.get(at);
+        let own = self.words.get(at);
         own.is_some_and(|units| units.binary_search(&unit).is_ok())
     }
 }
