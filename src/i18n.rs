@@ -5,10 +5,11 @@
 //!
 //! Not for: choosing what to say.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource};
+use rust_embed::RustEmbed;
 use strum::VariantArray;
 
 use crate::domain::{
@@ -35,17 +36,29 @@ pub struct Messages {
 /// Longer lists of countries are cut short; the record names them all.
 const MOST_COUNTRIES: usize = 8;
 
-/// The message files, in the order of the languages.
-const FILES: [(Locale, &str); 8] = [
-    (Locale::En, include_str!("i18n/messages/en.ftl")),
-    (Locale::Fr, include_str!("i18n/messages/fr.ftl")),
-    (Locale::Ar, include_str!("i18n/messages/ar.ftl")),
-    (Locale::Bn, include_str!("i18n/messages/bn.ftl")),
-    (Locale::Ur, include_str!("i18n/messages/ur.ftl")),
-    (Locale::Es, include_str!("i18n/messages/es.ftl")),
-    (Locale::It, include_str!("i18n/messages/it.ftl")),
-    (Locale::De, include_str!("i18n/messages/de.ftl")),
-];
+/// The message files: a folder for each language, a file for each part of the service.
+#[derive(RustEmbed)]
+#[folder = "src/i18n/messages/"]
+struct Files;
+
+/// The texts of one language with the names of their parts, in the order of the names.
+fn texts(locale: Locale) -> impl Iterator<Item = (String, String)> {
+    let folder = format!("{locale}/");
+    let mut names: Vec<String> = Files::iter().map(|own| own.replace('\\', "/")).collect();
+    names.sort_unstable();
+    names.into_iter().filter_map(move |name| {
+        let part = name.strip_prefix(&folder)?.strip_suffix(".ftl")?.to_owned();
+        let text = String::from_utf8_lossy(&Files::get(&name)?.data).into_owned();
+        Some((part, text))
+    })
+}
+
+/// The keys that a text explains, in its order.
+fn keys_of(text: &str) -> impl Iterator<Item = String> {
+    text.lines()
+        .filter(|line| line.starts_with(|c: char| c.is_ascii_alphabetic()))
+        .filter_map(|line| Some(line.split_once('=')?.0.trim().to_owned()))
+}
 
 impl Messages {
     /// The messages shipped with the program.
@@ -54,18 +67,20 @@ impl Messages {
     /// When a message file is not valid Fluent; the error names the language.
     pub fn shipped() -> Result<Self, String> {
         let mut bundles = HashMap::new();
-        for (locale, text) in FILES {
-            let resource = FluentResource::try_new(text.to_owned())
-                .map_err(|(_, errors)| format!("messages in `{locale}`: {}", errors[0]))?;
+        for locale in Locale::VARIANTS.iter().copied() {
             let language = locale
                 .code()
                 .parse()
                 .map_err(|_| format!("`{locale}` is no language tag"))?;
             let mut bundle = FluentBundle::new_concurrent(vec![language]);
             bundle.set_use_isolating(false);
-            bundle
-                .add_resource(resource)
-                .map_err(|errors| format!("messages in `{locale}`: {}", errors[0]))?;
+            for (part, text) in texts(locale) {
+                let resource = FluentResource::try_new(text)
+                    .map_err(|(_, errors)| format!("messages `{locale}/{part}`: {}", errors[0]))?;
+                bundle
+                    .add_resource(resource)
+                    .map_err(|errors| format!("messages `{locale}/{part}`: {}", errors[0]))?;
+            }
             bundles.insert(locale, bundle);
         }
         Ok(Self { bundles })
@@ -73,17 +88,29 @@ impl Messages {
 
     /// The keys of one language, sorted, for tests.
     pub fn keys(locale: Locale) -> Vec<String> {
-        let text = FILES
-            .iter()
-            .find(|(own, _)| *own == locale)
-            .map_or("", |(_, text)| text);
-        let mut keys: Vec<String> = text
-            .lines()
-            .filter(|line| line.starts_with(|c: char| c.is_ascii_alphabetic()))
-            .filter_map(|line| Some(line.split_once('=')?.0.trim().to_owned()))
+        let mut keys: Vec<String> = texts(locale)
+            .flat_map(|(_, text)| keys_of(&text).collect::<Vec<_>>())
             .collect();
         keys.sort();
         keys
+    }
+
+    /// The messages of one part, for pages that say them in the browser.
+    ///
+    /// What stands for a value stays as `{$name}`.
+    pub fn part(&self, part: &str, locale: Locale) -> BTreeMap<String, String> {
+        let own = texts(locale).filter(|(name, _)| name == part);
+        let keys = own.flat_map(|(_, text)| keys_of(&text).collect::<Vec<_>>());
+        keys.map(|key| (key.clone(), self.word(&key, locale)))
+            .collect()
+    }
+
+    /// The messages of every part whose keys begin so.
+    pub fn beginning(&self, prefixes: &[&str], locale: Locale) -> BTreeMap<String, String> {
+        let keys = Self::keys(locale).into_iter();
+        let own = keys.filter(|key| prefixes.iter().any(|own| key.starts_with(own)));
+        own.map(|key| (key.clone(), self.word(&key, locale)))
+            .collect()
     }
 
     /// A word or sentence without arguments; its key when there is none.

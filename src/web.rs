@@ -12,11 +12,14 @@ mod files;
 mod form;
 mod headers;
 mod home;
+mod messages;
+mod modules;
 mod page;
 mod problems;
 mod question;
 mod reader;
 mod results;
+mod shell;
 mod words;
 
 use std::sync::Arc;
@@ -43,11 +46,26 @@ pub struct WebState {
     pub clock: Arc<dyn Clock>,
 }
 
-/// The pages and their files: `GET /`, `POST /`, `GET /static/{file}`.
+/// The pages with their files and messages.
 pub fn router(state: WebState) -> Router {
     Router::new()
         .route("/", get(home::show_form).post(home::show_matches))
+        .route("/desk", get(|s, q, h| shell::show(&shell::DESK, s, q, h)))
+        .route(
+            "/agency",
+            get(|s, q, h| shell::show(&shell::AGENCY, s, q, h)),
+        )
+        .route(
+            "/moderation",
+            get(|s, q, h| shell::show(&shell::MODERATION, s, q, h)),
+        )
+        .route(
+            "/widget",
+            get(|s, q, h| shell::show(&shell::WIDGET, s, q, h)),
+        )
         .route("/static/{file}", get(files::get_file))
+        .route("/widget/v1/{file}", get(files::get_file))
+        .route("/messages/{part}/{file}", get(messages::get_messages))
         .layer(DefaultBodyLimit::max(LONGEST_FORM))
         .layer(map_response(headers::protect))
         .layer(CompressionLayer::new())

@@ -6,13 +6,10 @@ use axum::http::{HeaderMap, HeaderValue, StatusCode};
 use axum::response::{Html, IntoResponse, Response};
 
 use super::answers::Answers;
-use super::files;
 use super::form::Form;
 use super::problems::ProblemLine;
 use super::results::Results;
 use super::words::Words;
-use crate::domain::Locale;
-use crate::i18n::locales;
 
 /// Whether an answer may be kept by browsers and what stands between.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -27,6 +24,7 @@ pub enum Keeping {
 #[derive(Template)]
 #[template(path = "page.html")]
 pub struct Page {
+    path: &'static str,
     words: Words,
     form: Form,
     problems: Vec<ProblemLine>,
@@ -44,6 +42,7 @@ impl Page {
         let mut form = Form::new(answers, &problems, &words);
         form.shows_more |= results.as_ref().is_some_and(Results::asks_further);
         Self {
+            path: "/",
             words,
             form,
             problems,
@@ -53,28 +52,25 @@ impl Page {
 
     /// The page as an answer.
     pub fn answer(&self, status: StatusCode, keeping: Keeping) -> Response {
-        let html = match self.render() {
-            Ok(html) => html,
-            Err(error) => {
-                tracing::error!(%error, "the page cannot be written");
-                return StatusCode::INTERNAL_SERVER_ERROR.into_response();
-            }
-        };
-        let mut headers = HeaderMap::new();
-        headers.insert(VARY, HeaderValue::from_static("accept-language"));
-        let keep = match keeping {
-            Keeping::AskAgain => "no-cache",
-            Keeping::Never => "no-store",
-        };
-        headers.insert(CACHE_CONTROL, HeaderValue::from_static(keep));
-        (status, headers, Html(html)).into_response()
+        send(self, status, keeping)
     }
+}
 
-    fn locales(&self) -> &'static [Locale] {
-        locales()
-    }
-
-    fn file(&self, name: &str) -> String {
-        files::address(name)
-    }
+/// A page as an answer.
+pub fn send(page: &impl Template, status: StatusCode, keeping: Keeping) -> Response {
+    let html = match page.render() {
+        Ok(html) => html,
+        Err(error) => {
+            tracing::error!(%error, "the page cannot be written");
+            return StatusCode::INTERNAL_SERVER_ERROR.into_response();
+        }
+    };
+    let mut headers = HeaderMap::new();
+    headers.insert(VARY, HeaderValue::from_static("accept-language"));
+    let keep = match keeping {
+        Keeping::AskAgain => "no-cache",
+        Keeping::Never => "no-store",
+    };
+    headers.insert(CACHE_CONTROL, HeaderValue::from_static(keep));
+    (status, headers, Html(html)).into_response()
 }

@@ -2,9 +2,10 @@
 
 use std::sync::Arc;
 
+use super::files;
 use crate::app::Snapshot;
 use crate::domain::{CountryCode, Locale};
-use crate::i18n::Names;
+use crate::i18n::{Names, locales};
 
 /// Says message keys in one language.
 #[derive(Clone)]
@@ -21,8 +22,8 @@ impl Words {
     }
 
     /// A word or sentence by its key.
-    pub fn say(&self, key: &str) -> String {
-        self.snapshot.messages.word(key, self.locale)
+    pub fn say(&self, key: impl AsRef<str>) -> String {
+        self.snapshot.messages.word(key.as_ref(), self.locale)
     }
 
     /// A sentence with a number.
@@ -33,7 +34,7 @@ impl Words {
 
     /// The word for a code of a list, such as `kind` and `job`.
     pub fn code(&self, list: &str, code: &str) -> String {
-        self.say(&format!("{list}-{code}"))
+        self.say(format!("{list}-{code}"))
     }
 
     /// `seen on` with a day that reads left to right in every script.
@@ -64,6 +65,16 @@ impl Words {
             true => "rtl",
             false => "ltr",
         }
+    }
+
+    /// Every language of the pages.
+    pub fn locales(&self) -> &'static [Locale] {
+        locales()
+    }
+
+    /// The address of a file of the pages; it changes with the file.
+    pub fn file(&self, path: &str) -> String {
+        files::address(path)
     }
 
     /// Names of countries or languages to choose from.

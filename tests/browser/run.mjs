@@ -1,5 +1,6 @@
 // Runs the browser tests: every function that a `*.test.mjs` beside this file exports.
-// A test gets `{ page, browser, base }`, its name is a sentence, and it fails by throwing.
+// A test gets `{ page, browser, base, admin }` (`admin` is a key), its name is a sentence, and it
+// fails by throwing. ONLY=words runs the tests whose names hold these words.
 //
 // PASSERELLE_BINARY (or PASSERELLE_BIN) is the program, CHROMIUM the browser.
 import { readdir } from "node:fs/promises";
@@ -22,7 +23,7 @@ async function loadTests() {
   return tests;
 }
 
-async function runTest({ name, run }, browser, base) {
+async function runTest({ name, run }, browser, { base, admin }) {
   const began = Date.now();
   const context = await browser.newContext();
   context.setDefaultTimeout(ACTION_MS);
@@ -32,7 +33,7 @@ async function runTest({ name, run }, browser, base) {
   });
   try {
     const page = await context.newPage();
-    await Promise.race([run({ page, browser, base }), tooLong]);
+    await Promise.race([run({ page, browser, base, admin }), tooLong]);
     console.log(`ok      ${name} (${Date.now() - began} ms)`);
     return true;
   } catch (error) {
@@ -47,7 +48,8 @@ async function runTest({ name, run }, browser, base) {
 const { PASSERELLE_BINARY, PASSERELLE_BIN, CHROMIUM: executablePath = "/usr/bin/chromium" } = process.env;
 const binary = PASSERELLE_BINARY ?? PASSERELLE_BIN;
 if (!binary) throw new Error("PASSERELLE_BINARY does not name the program");
-const tests = await loadTests();
+const { ONLY = "" } = process.env;
+const tests = (await loadTests()).filter(({ name }) => name.includes(ONLY));
 const server = await startServer(binary);
 let failed = 0;
 try {
@@ -55,7 +57,7 @@ try {
   const browser = await chromium.launch({ executablePath, args });
   try {
     for (const test of tests) {
-      if (!(await runTest(test, browser, server.base))) failed += 1;
+      if (!(await runTest(test, browser, server))) failed += 1;
     }
   } finally {
     await browser.close();

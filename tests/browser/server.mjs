@@ -1,5 +1,5 @@
 // The real program, started for the tests on a free port with a state folder of its own.
-import { spawn } from "node:child_process";
+import { execFileSync, spawn } from "node:child_process";
 import { once } from "node:events";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
@@ -10,17 +10,20 @@ const START_MS = 180_000;
 const STOP_MS = 20_000;
 const ADDRESS = /127\.0\.0\.1:([1-9]\d*)/;
 
-/** Starts the program; gives its address and a function that ends it. */
+/** Starts the program; gives its address, an administrator's key and a function that ends it. */
 export async function startServer(binary) {
   const folder = await mkdtemp(join(tmpdir(), "passerelle-browser-"));
+  const env = {
+    ...process.env,
+    PASSERELLE__SERVER__LISTEN: "127.0.0.1:0",
+    PASSERELLE__STATE__PATH: join(folder, "state"),
+    PASSERELLE__CATALOGUE__SAMPLES: "true",
+  };
+  const made = execFileSync(binary, ["keys", "create", "--role", "admin", "--json"], { cwd: folder, env });
+  const admin = JSON.parse(made.toString()).key;
   const child = spawn(binary, ["serve"], {
     cwd: folder,
-    env: {
-      ...process.env,
-      PASSERELLE__SERVER__LISTEN: "127.0.0.1:0",
-      PASSERELLE__STATE__PATH: join(folder, "state"),
-      PASSERELLE__CATALOGUE__SAMPLES: "true",
-    },
+    env,
     stdio: ["ignore", "pipe", "pipe"],
   });
   const server = { child, folder, written: "", failure: null };
@@ -30,7 +33,7 @@ export async function startServer(binary) {
   child.on("error", (error) => (server.failure = error));
   try {
     const base = await untilReady(server);
-    return { base, stop: () => stopServer(server) };
+    return { base, admin, stop: () => stopServer(server) };
   } catch (error) {
     await stopServer(server).catch(() => {});
     throw new Error(`${error.message}\nthe program wrote:\n${server.written}`);

@@ -306,6 +306,7 @@ page-title = Passerelle: ¿qué vías legales están abiertas para mí?
 page-lead = Describa lo que una persona sabe hacer. Passerelle muestra qué vías legales para trabajar, aprender o encontrar protección están abiertas, por qué, y qué abriría la siguiente.
 page-free = Este servicio es gratuito. Nadie puede pedirle dinero por una plaza, una oferta de empleo o una cita para el visado.
 page-not-stored = Nada de lo que escribe aquí se guarda.
+page-needs-script = Esta página necesita JavaScript. Sin él, use el formulario:
 page-advice = Resultado calculado con normas publicadas. Consulte a la autoridad antes de actuar; una oferta que aparece aquí no es un visado.
 posting-permit = Las personas de algunos países necesitan un permiso para trabajar en este país: { $country }. Esta oferta no es un visado ni un permiso.
 form-occupation = Profesión

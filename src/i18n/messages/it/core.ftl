@@ -306,6 +306,7 @@ page-title = Passerelle: quali vie legali sono aperte per me?
 page-lead = Descriva che cosa sa fare una persona. Passerelle mostra quali vie legali per lavorare, imparare o trovare protezione sono aperte, perché, e che cosa aprirebbe la prossima.
 page-free = Questo servizio è gratuito. Nessuno può chiederLe denaro per un posto, un'offerta di lavoro o un appuntamento per il visto.
 page-not-stored = Niente di ciò che scrive qui viene conservato.
+page-needs-script = Questa pagina richiede JavaScript. Senza, usi il modulo:
 page-advice = Risultato calcolato da regole pubblicate. Prima di agire chieda conferma all'autorità; un'offerta mostrata qui non è un visto.
 posting-permit = I cittadini di alcuni Paesi hanno bisogno di un permesso per lavorare in questo Paese: { $country }. Questa offerta non è un visto né un permesso.
 form-occupation = Mestiere

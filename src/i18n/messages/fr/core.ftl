@@ -288,6 +288,7 @@ page-title = Passerelle : quelles voies légales me sont ouvertes ?
 page-lead = Décrivez ce qu'une personne sait faire. Passerelle montre quelles voies légales pour travailler, se former ou trouver une protection sont ouvertes, pourquoi, et ce qui ouvrirait la suivante.
 page-free = Ce service est gratuit. Personne n'a le droit de vous demander de l'argent pour une place, une offre d'emploi ou un rendez-vous de visa.
 page-not-stored = Rien de ce que vous écrivez ici n'est enregistré.
+page-needs-script = Cette page a besoin de JavaScript. Sans lui, utilisez le formulaire :
 page-advice = Résultat calculé à partir de règles publiées. Vérifiez auprès de l'autorité avant d'agir ; une offre affichée ici n'est pas un visa.
 posting-permit = Les ressortissants de certains pays ont besoin d'une autorisation pour travailler dans ce pays : { $country }. Cette offre n'est ni un visa ni une autorisation.
 form-occupation = Métier

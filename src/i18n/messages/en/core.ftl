@@ -273,6 +273,7 @@ page-title = Passerelle: which legal ways are open to me?
 page-lead = Describe what a person can do. Passerelle shows which legal ways to work, learn or find safety are open, why, and what would open the next one.
 page-free = This service is free. Nobody may ask you for money for a place, a job offer or a visa appointment.
 page-not-stored = Nothing you write here is stored.
+page-needs-script = This page needs JavaScript. Without it, use the form:
 page-advice = Computed from published rules. Check with the authority before you act; an offer here is not a visa.
 posting-permit = People from some countries need a permit to work in this country: { $country }. This offer is not a visa and not a permit.
 form-occupation = Occupation

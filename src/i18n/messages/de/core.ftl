@@ -306,6 +306,7 @@ page-title = Passerelle: Welche legalen Wege stehen mir offen?
 page-lead = Beschreiben Sie, was eine Person kann. Passerelle zeigt, welche legalen Wege offen sind, um zu arbeiten, zu lernen oder Schutz zu finden, warum, und was den nächsten öffnen würde.
 page-free = Dieser Dienst ist kostenlos. Niemand darf von Ihnen Geld verlangen für einen Platz, ein Jobangebot oder einen Visumtermin.
 page-not-stored = Nichts, was Sie hier schreiben, wird gespeichert.
+page-needs-script = Diese Seite braucht JavaScript. Ohne geht es mit dem Formular:
 page-advice = Aus veröffentlichten Regeln berechnet. Fragen Sie bei der Behörde nach, bevor Sie handeln; ein Angebot hier ist kein Visum.
 posting-permit = Menschen aus manchen Ländern brauchen eine Erlaubnis, um in diesem Land zu arbeiten: { $country }. Dieses Angebot ist kein Visum und keine Erlaubnis.
 form-occupation = Beruf

@@ -1,0 +1,5 @@
+// A style sheet comes as its text; see src/web/modules.rs.
+declare module "*.css" {
+  const text: string;
+  export default text;
+}
