@@ -15,6 +15,7 @@ mod input;
 mod language;
 mod limits;
 mod metrics;
+mod once;
 mod openapi;
 mod operations;
 mod path;
@@ -87,6 +88,10 @@ pub fn router(state: ApiState, pages: Router) -> Router {
         .merge(pages)
         .fallback(problem::not_found)
         .method_not_allowed_fallback(problem::method_not_allowed)
+        .layer(axum::middleware::from_fn_with_state(
+            state.clone(),
+            once::once,
+        ))
         .layer(axum::middleware::from_fn_with_state(
             state.clone(),
             access::admit,

@@ -7,6 +7,7 @@
 //! Not for: profiles, which are never kept; the curated catalogue, which stands in `data/`;
 //! deciding anything.
 
+mod answers;
 mod backend;
 mod changes;
 mod copy;
@@ -22,6 +23,7 @@ use std::time::Duration;
 
 use backend::Backend;
 
+pub use answers::AnswerRow;
 pub use backend::without_password;
 pub use changes::Change;
 pub use copy::{CopyReport, Dump};

@@ -8,7 +8,7 @@ use utoipa_axum::router::OpenApiRouter;
 use utoipa_axum::routes;
 
 use super::problem::ProblemBody;
-use super::{ApiState, crawl, input, operations, v1};
+use super::{ApiState, crawl, input, once, operations, v1};
 
 #[derive(OpenApi)]
 #[openapi(
@@ -135,6 +135,7 @@ pub fn document() -> Value {
     allow_bare_words(&mut document, "occupations", "Occupation");
     allow_bare_words(&mut document, "skills", "Skill");
     every_path_can_fail(&mut document);
+    writes_may_be_named(&mut document);
     document
 }
 
@@ -148,6 +149,33 @@ fn allow_bare_words(document: &mut Value, field: &str, schema: &str) {
                 { "$ref": format!("#/components/schemas/{schema}") },
             ]
         });
+    }
+}
+
+/// Every write takes an `Idempotency-Key`.
+fn writes_may_be_named(document: &mut Value) {
+    let name = json!({
+        "name": "Idempotency-Key", "in": "header", "required": false,
+        "description": "A name for this write, new for each; sent again within a day it gets the same answer and changes nothing",
+        "schema": { "type": "string", "maxLength": 255 }
+    });
+    let paths = document.pointer_mut("/paths");
+    let Some(paths) = paths.and_then(Value::as_object_mut) else {
+        return;
+    };
+    for (path, item) in paths {
+        let operations = item.as_object_mut().into_iter().flatten();
+        for (method, operation) in operations {
+            let method = method.to_ascii_uppercase();
+            let is_write = method.parse().is_ok_and(|own| once::is_write(&own, path));
+            if let Some(operation) = operation.as_object_mut().filter(|_| is_write) {
+                let parameters = operation.entry("parameters").or_insert_with(|| json!([]));
+                parameters
+                    .as_array_mut()
+                    .into_iter()
+                    .for_each(|own| own.push(name.clone()));
+            }
+        }
     }
 }
 

@@ -284,7 +284,8 @@ async fn add(session: &mut Session, own: Shape, rows: Vec<Json>) -> Result<(), S
     let rows = Json::Array(rows).to_string();
     session
         .add_json(own.table, own.columns, rows, conflict)
-        .await
+        .await?;
+    Ok(())
 }
 
 async fn refuse_full(session: &mut Session) -> Result<(), StoreError> {

@@ -9,12 +9,20 @@ use super::backend::Backend;
 use super::error::StoreError;
 
 /// Number, name, text for SQLite, text for PostgreSQL.
-const STEPS: &[(i64, &str, &str, &str)] = &[(
-    1,
-    "start",
-    include_str!("migrations/sqlite/0001_start.sql"),
-    include_str!("migrations/postgres/0001_start.sql"),
-)];
+const STEPS: &[(i64, &str, &str, &str)] = &[
+    (
+        1,
+        "start",
+        include_str!("migrations/sqlite/0001_start.sql"),
+        include_str!("migrations/postgres/0001_start.sql"),
+    ),
+    (
+        2,
+        "answers",
+        include_str!("migrations/sqlite/0002_answers.sql"),
+        include_str!("migrations/postgres/0002_answers.sql"),
+    ),
+];
 
 /// Brings the tables up to date.
 pub(super) async fn run(backend: &Backend) -> Result<(), StoreError> {

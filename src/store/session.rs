@@ -182,7 +182,15 @@ impl Session {
     /// # Errors
     /// When the database refuses them, for example for a key that is there already.
     pub async fn insert<R: Row>(&mut self, rows: &[R]) -> Result<(), StoreError> {
-        self.add(rows, "").await
+        self.add(rows, "").await.map(drop)
+    }
+
+    /// Adds the rows whose keys are not there yet and tells how many these were.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub async fn add_missing<R: Row>(&mut self, rows: &[R]) -> Result<u64, StoreError> {
+        self.add(rows, "ON CONFLICT DO NOTHING").await
     }
 
     /// Adds rows in one statement, replacing those with the same key.
@@ -197,12 +205,12 @@ impl Session {
             R::KEY.join(", "),
             sets.join(", ")
         );
-        self.add(rows, &conflict).await
+        self.add(rows, &conflict).await.map(drop)
     }
 
-    async fn add<R: Row>(&mut self, rows: &[R], conflict: &str) -> Result<(), StoreError> {
+    async fn add<R: Row>(&mut self, rows: &[R], conflict: &str) -> Result<u64, StoreError> {
         if rows.is_empty() {
-            return Ok(());
+            return Ok(0);
         }
         let failed = |source| StoreError::Row {
             table: R::TABLE,
@@ -212,19 +220,18 @@ impl Session {
         self.add_json(R::TABLE, R::COLUMNS, text, conflict).await
     }
 
-    /// Adds rows given as one JSON array.
+    /// Adds rows given as one JSON array and tells how many were written.
     pub(super) async fn add_json(
         &mut self,
         table: &str,
         columns: &[&str],
         rows: String,
         conflict: &str,
-    ) -> Result<(), StoreError> {
+    ) -> Result<u64, StoreError> {
         let names = columns.join(", ");
         let from = self.rows_of_json(table, columns);
         let sql = format!("INSERT INTO {table} ({names}) {from} {conflict}");
-        self.run(&sql, &[Value::Text(rows)]).await?;
-        Ok(())
+        self.run(&sql, &[Value::Text(rows)]).await
     }
 
     /// A question whose answer is the rows of a JSON array.

@@ -1,7 +1,7 @@
 //! Offers and licences come to an end by themselves.
 
 use axum::http::StatusCode;
-use serde_json::json;
+use serde_json::{Value, json};
 
 use crate::office::{Kept, Office, table};
 
@@ -37,6 +37,37 @@ fn an_offer_ends_after_sixty_days_unless_it_is_renewed() {
         let back = office.upload(&agency, "", &table(["x-1".to_owned()], 2_500));
         assert_eq!(back["counts"]["updated"], 1);
         assert_eq!(office.get(&path("x-1"), None).status, StatusCode::OK);
+    }
+}
+
+#[test]
+fn an_upload_that_no_node_works_off_is_given_up_after_a_day_and_old_rows_are_forgotten() {
+    for kept in [Kept::Sqlite, Kept::Postgres] {
+        let office = Office::open(kept, |_| {});
+        let agency = office.agency("trusted");
+        let done = office.upload(&agency, "", &table(["l-1".to_owned()], 2_500));
+        let lost = office.upload(&agency, "", &table(["l-2".to_owned()], 2_500));
+        let path = |own: &Value| format!("/v1/uploads/{}", own["id"].as_str().expect("an id"));
+        office.wait(async {
+            let mut session = office.agencies.store().write().await.expect("a session");
+            let sql = "UPDATE uploads SET status = 'applying', node = 'gone' WHERE id = $1";
+            let id = lost["id"].as_str().expect("an id");
+            session.run(sql, &[id.into()]).await.expect("is written");
+            session.commit().await.expect("is kept");
+        });
+        let sweep = || office.wait(office.agencies.sweep()).expect("swept");
+        sweep();
+        let status = || office.get(&path(&lost), Some(&agency.key)).json()["status"].clone();
+        assert_eq!(status(), "applying", "its node may come back");
+        office.clock.pass_days(2);
+        sweep();
+        assert_eq!(status(), "failed");
+        assert_eq!(office.rows(&agency, &done, "").len(), 1);
+        office.clock.pass_days(200);
+        sweep();
+        assert_eq!(office.rows(&agency, &done, "").len(), 0);
+        let counts = office.get(&path(&done), Some(&agency.key)).json();
+        assert_eq!(counts["counts"]["created"], 1);
     }
 }
 

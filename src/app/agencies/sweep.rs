@@ -15,6 +15,10 @@ use crate::store::{Change, OrganisationRow};
 const EVERY: Duration = Duration::from_secs(20);
 /// Offers that are ended at once.
 const AT_ONCE: i64 = 1_000;
+/// After this an upload that no node has worked off counts as lost, in milliseconds.
+const LOST_MS: i64 = 24 * 60 * 60 * 1_000;
+/// How long the rows of a file are kept, in milliseconds; its counts stay.
+const ROWS_KEPT_MS: i64 = 180 * 24 * 60 * 60 * 1_000;
 /// Who did it, in the audit log.
 const SYSTEM: &str = "system";
 
@@ -37,6 +41,9 @@ impl Agencies {
     /// # Errors
     /// When the store fails.
     pub async fn sweep(&self) -> Result<usize, AppError> {
+        self.forget_answers().await?;
+        self.end_lost_uploads().await?;
+        self.forget_rows().await?;
         let mut ended = self.end_licences().await?;
         loop {
             let count = self.end_offers().await?;
@@ -45,6 +52,36 @@ impl Agencies {
                 return Ok(ended);
             }
         }
+    }
+
+    /// Says that uploads failed whose node never came back; what was applied of them stays.
+    async fn end_lost_uploads(&self) -> Result<(), AppError> {
+        let sql = "UPDATE uploads SET status = 'failed', problems = $1, finished_at = $2 \
+                   WHERE status IN ('receiving', 'checking', 'applying') AND created_at < $3";
+        let problem = json!([{
+            "code": "broken_off",
+            "detail": "the rest of the file was lost; send it again, rows that are there stay as they are",
+        }]);
+        let now = self.now();
+        let values = [
+            problem.to_string().into(),
+            now.into(),
+            (now - LOST_MS).into(),
+        ];
+        let mut session = self.store.write().await?;
+        session.run(sql, &values).await?;
+        Ok(self.store.commit(session).await?)
+    }
+
+    /// Forgets what single rows of old files said.
+    async fn forget_rows(&self) -> Result<(), AppError> {
+        let sql = "DELETE FROM upload_rows WHERE upload IN \
+                   (SELECT id FROM uploads WHERE finished_at < $1)";
+        let mut session = self.store.write().await?;
+        session
+            .run(sql, &[(self.now() - ROWS_KEPT_MS).into()])
+            .await?;
+        Ok(self.store.commit(session).await?)
     }
 
     async fn end_licences(&self) -> Result<usize, AppError> {
