@@ -34,7 +34,7 @@ use axum::Router;
 use axum::extract::DefaultBodyLimit;
 use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::compression::CompressionLayer;
-use tower_http::cors::{AllowOrigin, Any, CorsLayer};
+use tower_http::cors::{AllowHeaders, AllowOrigin, Any, CorsLayer};
 
 use crate::app::Snapshot;
 use crate::app::agencies::Agencies;
@@ -110,6 +110,9 @@ pub fn router(state: ApiState, pages: Router) -> Router {
     service.layer(CompressionLayer::new().gzip(true))
 }
 
+/// How long browsers keep what a site may do.
+const PREFLIGHT_KEPT: std::time::Duration = std::time::Duration::from_secs(3_600);
+
 fn cors(settings: &Settings) -> CorsLayer {
     let origins = &settings.cors.origins;
     let allowed = if origins.iter().any(|origin| origin == "*") {
@@ -120,6 +123,8 @@ fn cors(settings: &Settings) -> CorsLayer {
     CorsLayer::new()
         .allow_origin(allowed)
         .allow_methods(Any)
-        .allow_headers(Any)
+        // `*` would not stand for `Authorization`.
+        .allow_headers(AllowHeaders::mirror_request())
+        .max_age(PREFLIGHT_KEPT)
         .expose_headers(Any)
 }

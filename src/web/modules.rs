@@ -90,6 +90,9 @@ impl Joined {
         for Import { names, from } in imports {
             let target = resolve(path, from);
             if target.ends_with(".css") {
+                if !self.done.insert(target.clone()) {
+                    continue;
+                }
                 let sheet = serde_json::to_string(&read(&target)?).ok()?;
                 self.text += &format!("const {} = {sheet};\n", names.trim());
                 continue;
@@ -147,7 +150,8 @@ fn without_comments(text: &str) -> String {
     for line in text.lines() {
         let trimmed = line.trim();
         let begins = trimmed.starts_with("/*");
-        if inside || begins {
+        // A comment before code on the same line stays with it.
+        if inside || begins && (trimmed.ends_with("*/") || !trimmed.contains("*/")) {
             inside = !trimmed.ends_with("*/");
         } else if !trimmed.is_empty() && !trimmed.starts_with("//") {
             kept.push_str(line);
@@ -172,6 +176,12 @@ mod tests {
         assert!(!joined.contains("\nimport "), "everything is in it");
         assert!(!joined.contains("/**"), "comments stay behind");
         assert_eq!(at("/widget/v1/other.js"), None);
+    }
+
+    #[test]
+    fn comments_stay_behind_and_code_beside_them_does_not() {
+        let text = "/**\n * What it is.\n */\nlet x = 1;\n  // why\n/** @type {T} */ y,\n/* a */\n";
+        assert_eq!(without_comments(text), "let x = 1;\n/** @type {T} */ y,\n");
     }
 
     #[test]

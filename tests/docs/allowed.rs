@@ -22,6 +22,28 @@ const NOT_RUN: &[(&str, &str, &str)] = &[
         "passerelle import esco",
         "needs a download of ESCO; tests/esco runs it on invented ones",
     ),
+    (
+        "docs/guide/widget.md",
+        "<script type=\"module\" src=",
+        IN_BROWSER,
+    ),
+    (
+        "docs/guide/widget.md",
+        "document.addEventListener(\"passerelle:search\"",
+        IN_BROWSER,
+    ),
+    ("docs/guide/widget.md", "passerelle-search {", IN_BROWSER),
+    (
+        "docs/guide/widget.md",
+        "<script type=\"module\" crossorigin=",
+        IN_BROWSER,
+    ),
+    ("docs/guide/widget.md", "<iframe src=", IN_BROWSER),
+    (
+        "docs/guide/widget.md",
+        "import { instantSearchClient }",
+        IN_BROWSER,
+    ),
     ("docs/development/building.md", "cargo run ", BUILDS),
     ("docs/development/building.md", "cargo bench", BUILDS),
     ("docs/development/building.md", "cargo run --locked", BUILDS),
@@ -34,6 +56,7 @@ const NOT_RUN: &[(&str, &str, &str)] = &[
 ];
 
 const BUILDS: &str = "builds for minutes";
+const IN_BROWSER: &str = "is run by tests/browser";
 
 /// Why a block is not run, when it is allowed not to.
 pub fn reason(page: &Page, block: &Block) -> Option<&'static str> {

@@ -28,7 +28,8 @@ export class Problem extends Error {
 
 /** Questions to the API. Nothing of them is kept. */
 export class Client {
-  constructor(/** @type {Access} */ access) {
+  /** @param {Access} access */
+  constructor(access) {
     this.access = access;
   }
 

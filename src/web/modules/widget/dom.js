@@ -35,8 +35,12 @@ export function svg(tag, attributes, ...children) {
   return element;
 }
 
-/** Adds children, leaving out what is nothing. */
-export function append(/** @type {Element | DocumentFragment} */ parent, /** @type {Child[]} */ children) {
+/**
+ * Adds children, leaving out what is nothing.
+ * @param {Element | DocumentFragment} parent
+ * @param {Child[]} children
+ */
+export function append(parent, children) {
   for (const child of children) {
     if (Array.isArray(child)) append(parent, child);
     else if (child instanceof Node) parent.append(child);
@@ -64,7 +68,11 @@ export function outward(address, attributes, ...children) {
   return h("a", { href: address, rel: "noopener noreferrer", ...attributes }, ...children);
 }
 
-function set(/** @type {Element} */ element, /** @type {Record<string, any>} */ attributes) {
+/**
+ * @param {Element} element
+ * @param {Record<string, any>} attributes
+ */
+function set(element, attributes) {
   for (const [name, value] of Object.entries(attributes)) {
     if (value === null || value === undefined || value === false) continue;
     if (name.startsWith("on")) element.addEventListener(name.slice(2), value);

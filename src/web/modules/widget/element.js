@@ -7,7 +7,8 @@ import elementSheet from "./element.css";
 /** @type {Map<string, CSSStyleSheet>} */
 const sheets = new Map();
 
-function sheetOf(/** @type {string} */ text) {
+/** @param {string} text */
+function sheetOf(text) {
   let sheet = sheets.get(text);
   if (!sheet) {
     sheet = new CSSStyleSheet();
@@ -59,7 +60,12 @@ export class PasserelleElement extends HTMLElement {
     this.start();
   }
 
-  attributeChangedCallback(/** @type {string} */ _name, /** @type {string} */ before, /** @type {string} */ now) {
+  /**
+   * @param {string} _name
+   * @param {string} before
+   * @param {string} now
+   */
+  attributeChangedCallback(_name, before, now) {
     if (this.isConnected && before !== now) this.start();
   }
 
@@ -90,18 +96,29 @@ export class PasserelleElement extends HTMLElement {
     this.root.replaceChildren(content);
   }
 
-  /** Tells the page around it. */
-  tell(/** @type {string} */ name, /** @type {unknown} */ detail) {
+  /**
+   * Tells the page around it.
+   * @param {string} name
+   * @param {unknown} detail
+   */
+  tell(name, detail) {
     this.dispatchEvent(new CustomEvent(`passerelle:${name}`, { detail, bubbles: true, composed: true }));
   }
 
-  /** Tells the page that something failed. */
-  fail(/** @type {unknown} */ error) {
+  /**
+   * Tells the page that something failed.
+   * @param {unknown} error
+   */
+  fail(error) {
     this.tell("error", error);
   }
 }
 
-/** Makes an element known under a name, once. */
-export function define(/** @type {string} */ name, /** @type {CustomElementConstructor} */ element) {
+/**
+ * Makes an element known under a name, once.
+ * @param {string} name
+ * @param {CustomElementConstructor} element
+ */
+export function define(name, element) {
   if (!customElements.get(name)) customElements.define(name, element);
 }

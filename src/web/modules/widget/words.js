@@ -6,17 +6,26 @@ export const HOST = new URL(import.meta.url).origin;
 export const LANGUAGES = ["en", "fr", "ar", "bn", "ur", "es", "it", "de"];
 const RIGHT_TO_LEFT = ["ar", "ur"];
 
+/** @type {Record<string, string>} */
+const UNITS = { Y: "year", M: "month", W: "week", D: "day" };
+
 /** @type {Map<string, Promise<Words>>} */
 const loaded = new Map();
 
-/** The known language of a tag such as `fr-TN`; English when it is not known. */
-export function language(/** @type {string | null | undefined} */ tag) {
+/**
+ * The known language of a tag such as `fr-TN`; English when it is not known.
+ * @param {string | null | undefined} tag
+ */
+export function language(tag) {
   const own = (tag ?? "").toLowerCase().split("-")[0];
   return LANGUAGES.includes(own) ? own : "en";
 }
 
-/** The direction of a language's script. */
-export function direction(/** @type {string} */ tag) {
+/**
+ * The direction of a language's script.
+ * @param {string} tag
+ */
+export function direction(tag) {
   return RIGHT_TO_LEFT.includes(language(tag)) ? "rtl" : "ltr";
 }
 
@@ -37,7 +46,11 @@ export function loadWords(tag, ...parts) {
   return words;
 }
 
-async function fetchWords(/** @type {string} */ tag, /** @type {string[]} */ parts) {
+/**
+ * @param {string} tag
+ * @param {string[]} parts
+ */
+async function fetchWords(tag, parts) {
   const texts = await Promise.all(
     parts.map(async (part) => {
       const path = `/messages/${part}/${language(tag)}.json`;
@@ -76,36 +89,87 @@ export class Words {
     });
   }
 
-  /** Whether there are words for a key. */
-  has(/** @type {string} */ key) {
+  /**
+   * Whether there are words for a key.
+   * @param {string} key
+   */
+  has(key) {
     return key in this.texts;
   }
 
-  /** The word for a code of a list, such as `kind` and `job`; the code when there is none. */
-  code(/** @type {string} */ list, /** @type {string} */ code) {
+  /**
+   * The word for a code of a list, such as `kind` and `job`; the code when there is none.
+   * @param {string} list
+   * @param {string} code
+   */
+  code(list, code) {
     return this.texts[`${list}-${code}`] ?? code;
   }
 
-  /** A number in the digits of the language. */
-  number(/** @type {number} */ value) {
+  /**
+   * A number in the digits of the language.
+   * @param {number} value
+   */
+  number(value) {
     return new Intl.NumberFormat(this.tag).format(value);
   }
 
-  /** A day (`2026-11-27`) as the language writes it. */
-  day(/** @type {string} */ iso) {
+  /**
+   * A day (`2026-11-27`) as the language writes it.
+   * @param {string} iso
+   */
+  day(iso) {
     const day = new Date(`${iso.slice(0, 10)}T12:00:00Z`);
     if (Number.isNaN(day.valueOf())) return iso;
     return new Intl.DateTimeFormat(this.tag, { dateStyle: "medium", timeZone: "UTC" }).format(day);
   }
 
-  /** Names of countries, joined as the language joins. */
-  countries(/** @type {string[]} */ codes) {
+  /**
+   * Names of countries, joined as the language joins.
+   * @param {string[]} codes
+   */
+  countries(codes) {
     const names = new Intl.DisplayNames([this.tag], { type: "region" });
     return this.list(codes.map((code) => (/^[A-Z]{2}$/u.test(code) ? (names.of(code) ?? code) : code)));
   }
 
-  /** Items joined with the comma of the language. */
-  list(/** @type {string[]} */ items) {
+  /**
+   * The name of a language.
+   * @param {string} code
+   */
+  language(code) {
+    return new Intl.DisplayNames([this.tag], { type: "language" }).of(code) ?? code;
+  }
+
+  /**
+   * An amount of money; cents only where there are some.
+   * @param {number} amount
+   * @param {string} currency
+   */
+  money(amount, currency) {
+    /** @type {Intl.NumberFormatOptions} */
+    const options = { style: "currency", currency, trailingZeroDisplay: "stripIfInteger" };
+    return new Intl.NumberFormat(this.tag, options).format(amount);
+  }
+
+  /**
+   * A span of time (`P1Y6M`) in words.
+   * @param {string} iso
+   */
+  span(iso) {
+    const parts = [...iso.matchAll(/(\d+)([YMWD])/gu)].map(([, count, letter]) => {
+      /** @type {Intl.NumberFormatOptions} */
+      const options = { style: "unit", unit: UNITS[letter], unitDisplay: "long" };
+      return new Intl.NumberFormat(this.tag, options).format(Number(count));
+    });
+    return this.list(parts) || iso;
+  }
+
+  /**
+   * Items joined with the comma of the language.
+   * @param {string[]} items
+   */
+  list(items) {
     return items.join(this.dir === "rtl" ? "، " : ", ");
   }
 }

@@ -1,0 +1,31 @@
+## الصفحة التي تُعدّ فيها المواقع بحثها.
+
+configurator-title = البحث في موقعك
+configurator-lead = سطران يعرضان لزوار موقعك مسارات قانونية وبرامج وتدريبات ووظائف. الخدمة مجانية، بلا ملفات تعريف ارتباط، ولا تُسأل سوى هذه الخدمة.
+configurator-settings = الإعدادات
+configurator-language = اللغة
+configurator-kinds = الأنواع (ترك الكل يعني الجميع)
+configurator-countries = هذه البلدان فقط
+configurator-origin = للقادمين من
+configurator-query = كلمات البحث الأولى
+configurator-page-size = عدد النتائج في الصفحة
+configurator-usual = كالمعتاد
+configurator-theme = فاتح أو داكن
+configurator-theme-auto = كما في جهاز الزائر
+configurator-theme-light = فاتح
+configurator-theme-dark = داكن
+configurator-colour = لون الأزرار والروابط
+configurator-key = المفتاح العام، إن كانت هذه الخدمة تطلبه
+configurator-remove = إزالة { $name }
+configurator-demo = هكذا يظهر
+configurator-snippet = الأسطر الخاصة بصفحتك
+configurator-snippet-hint = توضع حيث يجب أن يظهر البحث.
+configurator-copy = نسخ
+configurator-copied = تم النسخ
+configurator-integrity = مع بصمة الملف (SRI)
+configurator-integrity-hint = تشغّل المتصفحات عندئذ هذا الملف دون سواه. وبعد كل تحديث لهذه الخدمة يجب نسخ البصمة الجديدة.
+configurator-frame = داخل إطار
+configurator-frame-hint = للمواقع التي لا تشغّل نصوصًا برمجية من غيرها. يعمل دون JavaScript.
+configurator-link = على شكل رابط
+configurator-link-hint = يعمل في كل مكان.
+configurator-link-text = مسارات قانونية للعمل أو التعلّم أو الوصول إلى الأمان في أوروبا

@@ -1,0 +1,31 @@
+## যে পাতায় সাইটগুলো নিজেদের অনুসন্ধান সাজায়।
+
+configurator-title = আপনার নিজের সাইটে অনুসন্ধান
+configurator-lead = দুটি লাইন আপনার দর্শকদের আইনি পথ, কর্মসূচি, প্রশিক্ষণ ও চাকরি দেখায়। এটি বিনামূল্যে, কোনো কুকি নেই, আর এই সেবা ছাড়া আর কাউকে কিছু জিজ্ঞাসা করা হয় না।
+configurator-settings = সেটিংস
+configurator-language = ভাষা
+configurator-kinds = ধরন (কোনোটি না বাছলে সব)
+configurator-countries = শুধু এই দেশগুলো
+configurator-origin = যেসব দেশের মানুষের জন্য
+configurator-query = অনুসন্ধানের প্রথম শব্দ
+configurator-page-size = প্রতি পাতায় ফলাফল
+configurator-usual = যেমন থাকে
+configurator-theme = হালকা বা গাঢ়
+configurator-theme-auto = দর্শকের যন্ত্রে যেমন
+configurator-theme-light = হালকা
+configurator-theme-dark = গাঢ়
+configurator-colour = বোতাম ও লিংকের রং
+configurator-key = প্রকাশ্য কী, যদি এই সেবা চায়
+configurator-remove = { $name } বাদ দিন
+configurator-demo = যেমন দেখাবে
+configurator-snippet = আপনার পাতার জন্য লাইনগুলো
+configurator-snippet-hint = যেখানে অনুসন্ধান থাকবে সেখানে বসান।
+configurator-copy = কপি করুন
+configurator-copied = কপি হয়েছে
+configurator-integrity = ফাইলের হ্যাশসহ (SRI)
+configurator-integrity-hint = তখন ব্রাউজার ঠিক এই ফাইলটিই চালায়, অন্য কোনো ফাইল নয়। এই সেবার প্রতিটি হালনাগাদের পর নতুন হ্যাশ কপি করতে হবে।
+configurator-frame = ফ্রেম হিসেবে
+configurator-frame-hint = যেসব সাইট অন্যের স্ক্রিপ্ট চালায় না তাদের জন্য। JavaScript ছাড়াও চলে।
+configurator-link = লিংক হিসেবে
+configurator-link-hint = সব জায়গায় চলে।
+configurator-link-text = ইউরোপে কাজ করা, শেখা বা নিরাপত্তা পাওয়ার আইনি পথ

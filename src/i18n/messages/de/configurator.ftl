@@ -1,0 +1,31 @@
+## Die Seite, auf der Websites ihre Suche zusammenstellen.
+
+configurator-title = Die Suche auf Ihrer eigenen Website
+configurator-lead = Zwei Zeilen zeigen Ihren Besuchern legale Wege, Programme, Kurse und Arbeitsstellen. Kostenlos, ohne Cookies, und gefragt wird nur dieser Dienst.
+configurator-settings = Einstellungen
+configurator-language = Sprache
+configurator-kinds = Arten (keine heißt alle)
+configurator-countries = Nur diese Länder
+configurator-origin = Für Menschen aus
+configurator-query = Erste Wörter der Suche
+configurator-page-size = Ergebnisse je Seite
+configurator-usual = wie üblich
+configurator-theme = Hell oder dunkel
+configurator-theme-auto = wie auf dem Gerät der Besucher
+configurator-theme-light = hell
+configurator-theme-dark = dunkel
+configurator-colour = Farbe der Schaltflächen und Links
+configurator-key = Öffentlicher Schlüssel, falls dieser Dienst einen verlangt
+configurator-remove = { $name } entfernen
+configurator-demo = So sieht es aus
+configurator-snippet = Die Zeilen für Ihre Seite
+configurator-snippet-hint = Setzen Sie sie dorthin, wo die Suche stehen soll.
+configurator-copy = Kopieren
+configurator-copied = Kopiert
+configurator-integrity = Mit einer Prüfsumme der Datei (SRI)
+configurator-integrity-hint = Browser führen dann genau diese Datei aus und keine andere. Nach jeder Aktualisierung dieses Dienstes muss die Prüfsumme neu kopiert werden.
+configurator-frame = Als Rahmen
+configurator-frame-hint = Für Websites, die keine fremden Skripte ausführen. Geht ohne JavaScript.
+configurator-link = Als Link
+configurator-link-hint = Geht überall.
+configurator-link-text = Legale Wege, in Europa zu arbeiten, zu lernen oder Schutz zu finden

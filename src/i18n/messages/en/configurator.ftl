@@ -1,0 +1,31 @@
+## The page where sites compose their search.
+
+configurator-title = The search on your own site
+configurator-lead = Two lines show your visitors legal pathways, programmes, trainings and jobs. It is free, sets no cookies and asks nobody but this service.
+configurator-settings = Settings
+configurator-language = Language
+configurator-kinds = Kinds (none means all)
+configurator-countries = Only these countries
+configurator-origin = For people from
+configurator-query = First words of the search
+configurator-page-size = Results per page
+configurator-usual = as usual
+configurator-theme = Light or dark
+configurator-theme-auto = as on the visitor's device
+configurator-theme-light = light
+configurator-theme-dark = dark
+configurator-colour = Colour of buttons and links
+configurator-key = Public key, if this service asks for one
+configurator-remove = Take { $name } away
+configurator-demo = How it looks
+configurator-snippet = The lines for your page
+configurator-snippet-hint = Put them where the search should stand.
+configurator-copy = Copy
+configurator-copied = Copied
+configurator-integrity = With a hash of the file (SRI)
+configurator-integrity-hint = Browsers then run this very file and no other. After each update of this service the hash must be copied anew.
+configurator-frame = As a frame
+configurator-frame-hint = For sites that run no scripts of others. It works without JavaScript.
+configurator-link = As a link
+configurator-link-hint = Works everywhere.
+configurator-link-text = Legal ways to work, learn or find safety in Europe

@@ -1,0 +1,31 @@
+## La página donde los sitios componen su búsqueda.
+
+configurator-title = La búsqueda en su propio sitio
+configurator-lead = Dos líneas muestran a sus visitantes vías legales, programas, formaciones y empleos. Es gratis, sin cookies, y solo se pregunta a este servicio.
+configurator-settings = Ajustes
+configurator-language = Idioma
+configurator-kinds = Tipos (ninguno significa todos)
+configurator-countries = Solo estos países
+configurator-origin = Para personas de
+configurator-query = Primeras palabras de la búsqueda
+configurator-page-size = Resultados por página
+configurator-usual = lo habitual
+configurator-theme = Claro u oscuro
+configurator-theme-auto = como en el dispositivo del visitante
+configurator-theme-light = claro
+configurator-theme-dark = oscuro
+configurator-colour = Color de los botones y enlaces
+configurator-key = Clave pública, si este servicio la pide
+configurator-remove = Quitar { $name }
+configurator-demo = Así se ve
+configurator-snippet = Las líneas para su página
+configurator-snippet-hint = Póngalas donde deba aparecer la búsqueda.
+configurator-copy = Copiar
+configurator-copied = Copiado
+configurator-integrity = Con una huella del archivo (SRI)
+configurator-integrity-hint = Los navegadores ejecutan entonces este archivo y ningún otro. Tras cada actualización de este servicio hay que copiar la nueva huella.
+configurator-frame = Como marco
+configurator-frame-hint = Para sitios que no ejecutan scripts ajenos. Funciona sin JavaScript.
+configurator-link = Como enlace
+configurator-link-hint = Funciona en todas partes.
+configurator-link-text = Vías legales para trabajar, aprender o encontrar protección en Europa

@@ -1,0 +1,31 @@
+## La page où les sites composent leur recherche.
+
+configurator-title = La recherche sur votre propre site
+configurator-lead = Deux lignes montrent à vos visiteurs des voies légales, des programmes, des formations et des emplois. C'est gratuit, sans cookie, et seul ce service est interrogé.
+configurator-settings = Réglages
+configurator-language = Langue
+configurator-kinds = Types (aucun signifie tous)
+configurator-countries = Seulement ces pays
+configurator-origin = Pour les personnes de
+configurator-query = Premiers mots de la recherche
+configurator-page-size = Résultats par page
+configurator-usual = comme d'habitude
+configurator-theme = Clair ou sombre
+configurator-theme-auto = comme sur l'appareil du visiteur
+configurator-theme-light = clair
+configurator-theme-dark = sombre
+configurator-colour = Couleur des boutons et des liens
+configurator-key = Clé publique, si ce service en demande une
+configurator-remove = Enlever { $name }
+configurator-demo = L'aspect
+configurator-snippet = Les lignes pour votre page
+configurator-snippet-hint = Placez-les là où la recherche doit apparaître.
+configurator-copy = Copier
+configurator-copied = Copié
+configurator-integrity = Avec une empreinte du fichier (SRI)
+configurator-integrity-hint = Les navigateurs exécutent alors ce fichier et aucun autre. Après chaque mise à jour de ce service, il faut copier la nouvelle empreinte.
+configurator-frame = Dans un cadre
+configurator-frame-hint = Pour les sites qui n'exécutent pas les scripts d'autrui. Fonctionne sans JavaScript.
+configurator-link = En lien
+configurator-link-hint = Fonctionne partout.
+configurator-link-text = Voies légales pour travailler, se former ou trouver une protection en Europe

@@ -1,0 +1,31 @@
+## La pagina in cui i siti compongono la loro ricerca.
+
+configurator-title = La ricerca sul Suo sito
+configurator-lead = Due righe mostrano ai Suoi visitatori vie legali, programmi, corsi e lavori. È gratuita, senza cookie, e interroga soltanto questo servizio.
+configurator-settings = Impostazioni
+configurator-language = Lingua
+configurator-kinds = Tipi (nessuno significa tutti)
+configurator-countries = Solo questi Paesi
+configurator-origin = Per persone da
+configurator-query = Prime parole della ricerca
+configurator-page-size = Risultati per pagina
+configurator-usual = come di solito
+configurator-theme = Chiaro o scuro
+configurator-theme-auto = come sul dispositivo del visitatore
+configurator-theme-light = chiaro
+configurator-theme-dark = scuro
+configurator-colour = Colore di pulsanti e collegamenti
+configurator-key = Chiave pubblica, se questo servizio la chiede
+configurator-remove = Togli { $name }
+configurator-demo = Come appare
+configurator-snippet = Le righe per la Sua pagina
+configurator-snippet-hint = Le metta dove deve stare la ricerca.
+configurator-copy = Copia
+configurator-copied = Copiato
+configurator-integrity = Con un'impronta del file (SRI)
+configurator-integrity-hint = I browser eseguono così questo file e nessun altro. Dopo ogni aggiornamento di questo servizio va copiata la nuova impronta.
+configurator-frame = Come riquadro
+configurator-frame-hint = Per siti che non eseguono script altrui. Funziona senza JavaScript.
+configurator-link = Come collegamento
+configurator-link-hint = Funziona ovunque.
+configurator-link-text = Vie legali per lavorare, imparare o trovare protezione in Europa

@@ -1,0 +1,31 @@
+## وہ صفحہ جہاں سائٹیں اپنی تلاش ترتیب دیتی ہیں۔
+
+configurator-title = آپ کی اپنی سائٹ پر تلاش
+configurator-lead = دو سطریں آپ کے قارئین کو قانونی راستے، پروگرام، تربیتیں اور نوکریاں دکھاتی ہیں۔ یہ مفت ہے، کوئی کوکی نہیں، اور اس سروس کے سوا کسی سے کچھ نہیں پوچھا جاتا۔
+configurator-settings = ترتیبات
+configurator-language = زبان
+configurator-kinds = قسمیں (کوئی نہ چنیں تو سب)
+configurator-countries = صرف یہ ملک
+configurator-origin = ان ملکوں کے لوگوں کے لیے
+configurator-query = تلاش کے پہلے الفاظ
+configurator-page-size = فی صفحہ نتائج
+configurator-usual = معمول کے مطابق
+configurator-theme = ہلکا یا گہرا
+configurator-theme-auto = جیسا دیکھنے والے کے آلے پر ہو
+configurator-theme-light = ہلکا
+configurator-theme-dark = گہرا
+configurator-colour = بٹنوں اور لنکوں کا رنگ
+configurator-key = عوامی کلید، اگر یہ سروس مانگے
+configurator-remove = { $name } ہٹائیں
+configurator-demo = ایسا دکھائی دے گا
+configurator-snippet = آپ کے صفحے کے لیے سطریں
+configurator-snippet-hint = انھیں وہاں رکھیں جہاں تلاش دکھائی دینی چاہیے۔
+configurator-copy = کاپی کریں
+configurator-copied = کاپی ہو گیا
+configurator-integrity = فائل کے ہیش کے ساتھ (SRI)
+configurator-integrity-hint = تب براؤزر یہی فائل چلاتے ہیں، کوئی اور نہیں۔ اس سروس کی ہر تجدید کے بعد نیا ہیش کاپی کرنا ہو گا۔
+configurator-frame = فریم کی صورت میں
+configurator-frame-hint = ان سائٹوں کے لیے جو دوسروں کی اسکرپٹ نہیں چلاتیں۔ JavaScript کے بغیر بھی چلتا ہے۔
+configurator-link = لنک کی صورت میں
+configurator-link-hint = ہر جگہ چلتا ہے۔
+configurator-link-text = یورپ میں کام کرنے، سیکھنے یا تحفظ پانے کے قانونی راستے
