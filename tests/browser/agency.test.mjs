@@ -64,6 +64,33 @@ export async function what_was_rejected_earlier_can_be_mended_later({ browser, b
   await context.close();
 }
 
+export async function a_file_that_says_it_is_all_asks_before_it_withdraws_most({ browser, base, admin }) {
+  const key = await makeAgency(base, admin, "replaces", "trusted");
+  await sendOffers(base, key, [offer("R-1"), offer("R-2"), offer("R-3")]);
+  const { page, context } = await openDesk(browser, base, { path: PATH, key });
+  await page.check("[name=mode][value=replace]");
+  const buffer = Buffer.from(JSON.stringify([offer("R-1", { city: "Roubaix" })]));
+  await checkFile(page, { name: "all.json", mimeType: "application/json", buffer });
+  assert.match(await page.locator(".file-problems").innerText(), /More than half/);
+  await page.check(".sending input");
+  await page.click(".sending button.main");
+  await page.waitForFunction(() => !document.querySelector(".sending"));
+  const { offers } = await call(base, key, "GET", "/v1/organisations/replaces/opportunities");
+  assert.deepEqual(offers.map((own) => own.publication), ["published", "withdrawn", "withdrawn"]);
+  await context.close();
+}
+
+export async function a_file_that_cannot_be_read_says_why({ browser, base, admin }) {
+  const key = await makeAgency(base, admin, "unread");
+  const { page, context } = await openDesk(browser, base, { path: PATH, key, lang: "fr" });
+  await page.setInputFiles("#file", { name: "offers.csv", mimeType: "text/csv", buffer: Buffer.from("a;b\n1;2\n") });
+  await page.click(".send-file button.main");
+  await page.waitForSelector(".failure");
+  assert.match(await page.locator(".failure").innerText(), /ne peut pas être lu/u);
+  assert.equal(await page.locator(".failure [lang=en]").count(), 1, "what is English says so");
+  await context.close();
+}
+
 export async function a_file_that_is_dropped_is_checked({ browser, base, admin }) {
   const key = await makeAgency(base, admin, "drops");
   const { page, context } = await openDesk(browser, base, { path: PATH, key });
@@ -156,7 +183,8 @@ export async function a_key_that_is_taken_back_asks_for_another_and_loses_no_wor
 
 export async function an_agency_looks_after_its_offers({ browser, base, admin }) {
   const key = await makeAgency(base, admin, "looks", "trusted");
-  await sendOffers(base, key, [offer("K-1"), offer("K-2")]);
+  const inDays = (days) => new Date(Date.now() + days * 24 * HOURS * 1000).toISOString().slice(0, 10);
+  await sendOffers(base, key, [offer("K-1"), offer("K-2"), offer("K-3", { expires_on: inDays(5) })]);
   const moderator = await makeKey(base, admin, { role: "moderator" });
   const reason = { reason: "employer-unknown", text: "Nobody answers there." };
   await call(base, moderator, "POST", "/v1/opportunities/looks:K-2/suspend?wait=indexed", reason);
@@ -172,6 +200,10 @@ export async function an_agency_looks_after_its_offers({ browser, base, admin })
   await page.waitForFunction(() => document.activeElement?.tagName === "H4");
   const { items } = await call(base, moderator, "GET", "/v1/moderation?limit=100");
   assert.ok(items.some((own) => own.id === "looks:K-2"), "the objection is in the queue");
+  await page.locator('[data-id="looks:K-3"] [data-action=renew]').click();
+  await page.waitForFunction(() => document.activeElement?.matches("[data-id$='K-3'] h4"));
+  const { offers } = await call(base, key, "GET", "/v1/organisations/looks/opportunities");
+  assert.ok(offers.find((own) => own.id === "looks:K-3").expires_on > inDays(50));
   await page.locator('[data-id="looks:K-1"] [data-action=withdraw]').click();
   await page.waitForSelector('[data-id="looks:K-1"][data-standing=withdrawn]');
   const gone = await fetch(`${base}/v1/opportunities/looks:K-1`);

@@ -192,7 +192,7 @@ function fieldList(/** @type {Words} */ words, /** @type {Record<string, string>
     names.map((name) =>
       h(
         "div",
-        { class: name },
+        { "data-column": name },
         h("dt", null, words.code("column", name)),
         h("dd", null, valueShown(words, name, columns)),
       ),

@@ -71,7 +71,8 @@ export class Frame {
     try {
       return await work();
     } catch (error) {
-      if (error instanceof Problem && error.status === 401) await this.end("agency-session-over");
+      if (error instanceof Problem && error.status === 401 && this.session)
+        await this.end("agency-session-over");
       else place.replaceChildren(this.failure(error));
       return undefined;
     } finally {

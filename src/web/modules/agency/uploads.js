@@ -46,7 +46,8 @@ function drawUploads(frame, uploads, open) {
       frame.say(upload.dry_run ? "agency-was-trial" : `agency-mode-${upload.mode}`),
       upload.status !== "done" && ` · ${frame.say(`agency-status-${upload.status}`)}`,
     ];
-    const refused = upload.counts.rejected > 0;
+    // The file of a trial is not there any more; its other rows could not be sent.
+    const refused = upload.counts.rejected > 0 && !upload.dry_run;
     const mend = h(
       "button",
       { type: "button", onclick: () => open(upload) },
@@ -58,7 +59,11 @@ function drawUploads(frame, uploads, open) {
       h("th", { scope: "row" }, moment(words, upload.created_at)),
       cell(columns[1], how),
       cell(columns[2], words.number(upload.counts.rows)),
-      COUNTED.map((own, place) => cell(counts[place], words.number(upload.counts[own]))),
+      COUNTED.map((own, place) => {
+        const count = cell(counts[place], words.number(upload.counts[own]));
+        if (upload.counts[own] === 0) count.classList.add("zero");
+        return count;
+      }),
       h("td", { class: "act" }, refused && mend),
     );
   });
