@@ -14,6 +14,7 @@ import { Reach } from "./reach.js";
  * @property {string[]} roles whose keys open it
  * @property {string} other the address of the other desk
  * @property {(session: Answer) => View[]} views
+ * @property {() => void} forget lets go of what somebody began
  */
 
 /** A desk in the page. */
@@ -71,8 +72,7 @@ export class Frame {
     try {
       return await work();
     } catch (error) {
-      if (error instanceof Problem && error.status === 401 && this.session)
-        await this.end("agency-session-over");
+      if (error instanceof Problem && error.status === 401 && this.session) await this.lapse();
       else place.replaceChildren(this.failure(error));
       return undefined;
     } finally {
@@ -91,11 +91,20 @@ export class Frame {
     return h("p", { class: "failure", role: "alert" }, text, lines);
   }
 
-  /** Signs out and asks for a key. */
-  async end(/** @type {string | null} */ why) {
+  /** Signs out and forgets everything. */
+  async leave() {
+    await this.reach.write("DELETE", "/session");
     this.session = null;
+    this.desk.forget();
+    this.askForKey();
+  }
+
+  /** Asks for a key again: that of the session opens nothing any more. */
+  async lapse() {
+    this.session = null;
+    // The cookie is worth nothing, whether or not it goes.
     await this.reach.write("DELETE", "/session").catch(() => null);
-    this.askForKey(why);
+    this.askForKey("agency-session-over");
   }
 
   /** Asks for a key. */
@@ -195,7 +204,9 @@ export class Frame {
       licence?.expires_on && this.say("agency-until", { day: this.words.day(licence.expires_on) }),
       session.expires_on && this.say("agency-key-until", { day: this.words.day(session.expires_on) }),
     ];
-    const leave = h("button", { type: "button", onclick: () => this.end(null) }, this.say("agency-sign-out"));
+    const failed = h("div");
+    const leave = h("button", { type: "button" }, this.say("agency-sign-out"));
+    leave.addEventListener("click", () => this.attempt(failed, () => this.leave(), leave));
     return h(
       "div",
       { class: "who" },
@@ -214,6 +225,7 @@ export class Frame {
         ),
       ),
       leave,
+      failed,
     );
   }
 }

@@ -8,18 +8,22 @@ import { UploadView } from "./upload.js";
 import { uploadList } from "./uploads.js";
 import agencySheet from "./agency.css";
 
+/** @typedef {import("./frame.js").Answer} Answer */
 /** @typedef {import("./frame.js").Desk} Desk */
 
-/** @type {UploadView | null} what was begun stays while somebody looks at another view */
+/** What was begun stays while somebody looks at another view. @type {UploadView | null} */
 let uploading = null;
+/** Whose it is. */
+let uploader = "";
 
 /** @type {Desk} */
 const AGENCY = {
   words: "agency",
   roles: ["agency"],
   other: "/moderation",
+  forget: () => (uploading = null),
   views: (session) => [
-    { name: "send", draw: (frame) => beginUpload(frame).draw() },
+    { name: "send", draw: (frame) => beginUpload(frame, session).draw() },
     { name: "offers", draw: (frame) => new OfferList(frame, session.organisation.id, "agency").draw() },
     {
       name: "uploads",
@@ -27,7 +31,7 @@ const AGENCY = {
         uploadList(frame, (upload) => {
           frame.view = 0;
           frame.open();
-          beginUpload(frame).reopen(upload);
+          beginUpload(frame, session).reopen(upload);
         }),
     },
   ],
@@ -38,6 +42,7 @@ const MODERATION = {
   words: "moderation",
   roles: ["moderator", "admin"],
   other: "/agency",
+  forget: () => {},
   views: (session) => [
     { name: "queue", draw: queueView },
     { name: "offers", draw: organisationView },
@@ -45,8 +50,11 @@ const MODERATION = {
   ],
 };
 
-function beginUpload(/** @type {Frame} */ frame) {
-  uploading ??= new UploadView(frame);
+/** The upload that was begun; that of another organisation is nobody's business. */
+function beginUpload(/** @type {Frame} */ frame, /** @type {Answer} */ session) {
+  const { id } = session.organisation;
+  if (!uploading || uploader !== id) uploading = new UploadView(frame);
+  uploader = id;
   return uploading;
 }
 
@@ -62,4 +70,7 @@ async function openPage() {
   await new Frame(main, words, isModeration ? MODERATION : AGENCY).start();
 }
 
+addEventListener("beforeunload", (event) => {
+  if (uploading?.work.isUnsaved) event.preventDefault();
+});
 openPage();

@@ -17,15 +17,14 @@ export class MendTable {
   /**
    * @param {Words} words
    * @param {Sheet} sheet
-   * @param {() => void} changed told when somebody wrote
    */
-  constructor(words, sheet, changed) {
+  constructor(words, sheet) {
     this.words = words;
     this.sheet = sheet;
-    this.changed = changed;
   }
 
-  draw() {
+  /** The table with the first rows. */
+  draw(/** @type {number} */ shown) {
     const heads = ["column", "sent", "wrong", "code"].map((own) =>
       h("th", { scope: "col" }, this.words.say(`agency-mend-${own}`)),
     );
@@ -34,8 +33,13 @@ export class MendTable {
       { class: "mend" },
       h("caption", { class: "unseen" }, this.words.say("agency-mend-title")),
       h("thead", null, h("tr", null, heads)),
-      this.sheet.rows.map((row) => this.row(row)),
+      this.rows(0, shown),
     );
+  }
+
+  /** Some rows of it. */
+  rows(/** @type {number} */ first, /** @type {number} */ end) {
+    return this.sheet.rows.slice(first, end).map((row) => this.row(row));
   }
 
   row(/** @type {MendRow} */ row) {
@@ -62,7 +66,6 @@ export class MendTable {
     const choose = (/** @type {string} */ suggestion) => {
       if (isHeader) this.sheet.rename(column, suggestion);
       else if (input) this.write(row, column, corrected(input.value, problem.value, suggestion));
-      this.changed();
       input?.focus();
     };
     const suggestions = problem.suggestions.map((/** @type {string} */ own) =>
@@ -112,7 +115,6 @@ export class MendTable {
     const label = `${this.title(column)}, ${this.words.say("agency-row", { number: row.number })}`;
     const write = (/** @type {Event} */ event) => {
       this.write(row, column, /** @type {HTMLInputElement} */ (event.target).value);
-      this.changed();
     };
     const attributes = {
       "data-column": column,

@@ -47,16 +47,17 @@ export class Reach extends Client {
   }
 
   /**
-   * All pages of a list.
+   * The pages of a list, until there are `most` items.
    * @param {string} path
    * @param {string} name the field that holds the list
    * @param {Record<string, string>} query
+   * @param {number} [most]
    * @returns {Promise<{ items: Answer[], first: Answer }>}
    */
-  async pages(path, name, query) {
+  async pages(path, name, query, most = Infinity) {
     const first = await this.get(path, query);
     const items = [...first[name]];
-    for (let next = first.next; next;) {
+    for (let next = first.next; next && items.length < most;) {
       const page = await this.get(path, { ...query, cursor: next });
       items.push(...page[name]);
       next = page.next;

@@ -22,9 +22,6 @@ export class UploadView {
     this.failed = h("div");
     this.result = h("div", { class: "result" });
     this.work = new Work(frame.reach, (upload) => this.showProgress(upload));
-    addEventListener("beforeunload", (event) => {
-      if (this.work.isUnsaved) event.preventDefault();
-    });
   }
 
   say(/** @type {string} */ key, /** @type {Record<string, string | number>} */ values = {}) {
@@ -131,7 +128,7 @@ export class UploadView {
 
   showResult() {
     const { work } = this;
-    const refused = work.sheet.refused.length;
+    const refused = work.refused;
     const taken = work.report.counts.rows - refused;
     const state = work.isTrial ? "trial" : "kept";
     const heading = h(
@@ -192,24 +189,15 @@ export class UploadView {
     const key = work.isTrial ? "agency-check-again" : "agency-send-again";
     const button = h("button", { type: "button", class: "main" }, this.say(key));
     button.addEventListener("click", () => this.run(() => work.mend(), button));
-    const table = new MendTable(this.frame.words, work.sheet, () => {}).draw();
-    const bodies = [...table.tBodies];
-    bodies.slice(ROWS_SHOWN).forEach((body) => (body.hidden = true));
-    const more = h(
-      "button",
-      {
-        type: "button",
-        onclick: () => {
-          bodies
-            .filter((body) => body.hidden)
-            .slice(0, ROWS_SHOWN)
-            .forEach((body) => (body.hidden = false));
-          more.hidden = bodies.every((body) => !body.hidden);
-        },
-      },
-      this.say("agency-more-rows"),
-    );
-    more.hidden = bodies.length <= ROWS_SHOWN;
+    const mend = new MendTable(this.frame.words, work.sheet);
+    const table = mend.draw(ROWS_SHOWN);
+    const more = h("button", { type: "button" }, this.say("agency-more-rows"));
+    more.addEventListener("click", () => {
+      const drawn = table.tBodies.length;
+      table.append(...mend.rows(drawn, drawn + ROWS_SHOWN));
+      more.hidden = table.tBodies.length >= rows.length;
+    });
+    more.hidden = rows.length <= ROWS_SHOWN;
     const last = work.uploads.at(-1);
     const save = () =>
       this.frame.attempt(this.failed, () =>

@@ -6,6 +6,11 @@ import { Sheet } from "./table.js";
  * @typedef {import("./reach.js").Reach} Reach
  */
 
+/** So many rows of an upload are looked through for warnings and red flags. */
+const ROWS_LOOKED_AT = 500;
+/** So many refused rows are mended at a time. */
+const ROWS_MENDED = 3000;
+
 /** What is done with one file. */
 export class Work {
   /**
@@ -25,6 +30,8 @@ export class Work {
     /** @type {Answer[]} the reports: of the file, then of corrections */
     this.uploads = [];
     this.sheet = new Sheet([]);
+    /** Refused rows beyond those that are mended at a time. */
+    this.unread = 0;
     /** Rows that were corrected and would be taken; they are sent with the file. @type {import("./table.js").MendRow[]} */
     this.ready = [];
     /** Rows that are taken and say more: warnings and red flags. @type {Answer[]} */
@@ -36,13 +43,20 @@ export class Work {
     return this.uploads[0] ?? null;
   }
 
+  /** How many rows are not taken as they stand. */
+  get refused() {
+    return this.sheet.refused.length + this.unread;
+  }
+
   /** Whether something was corrected and not sent yet. */
   get isUnsaved() {
     return this.ready.length > 0 || this.sheet.rows.some((row) => row.changed);
   }
 
   /** Tells what would become of each row; nothing is kept. */
-  async check(/** @type {File} */ file, /** @type {string} */ mode) {
+  async check(/** @type {File} */ chosen, /** @type {string} */ mode) {
+    // What was checked is what will be sent, even when the file on the disk changes.
+    const file = new File([await chosen.arrayBuffer()], chosen.name, { type: chosen.type });
     Object.assign(this, { file, mode, isTrial: true, confirmed: false, ready: [] });
     await this.begin(await this.send(file, { dry_run: "true", mode }));
   }
@@ -61,11 +75,9 @@ export class Work {
     const { ready, sheet } = this;
     this.isTrial = false;
     this.uploads = [upload];
-    const { items } = await this.rowsOf(upload);
+    const { refused } = await this.rowsOf(upload);
     const known = new Set(ready.map((row) => row.number));
-    for (const row of items) {
-      if (row.outcome === "rejected" && !known.has(row.row)) sheet.add(row);
-    }
+    refused.filter((row) => !known.has(row.row)).forEach((row) => sheet.add(row));
     if (ready.length > 0) await this.sendRows(ready);
     this.ready = [];
   }
@@ -85,21 +97,20 @@ export class Work {
 
   async begin(/** @type {Answer} */ upload) {
     this.uploads = [upload];
-    const { items, first } = await this.rowsOf(upload);
-    this.sheet = new Sheet(first.columns);
-    items.filter((row) => row.outcome === "rejected").forEach((row) => this.sheet.add(row));
-    const says = (/** @type {Answer} */ row) => row.problems.length > 0 || row.flags.length > 0;
-    this.remarks = items.filter((row) => row.outcome !== "rejected" && says(row));
+    const { refused, remarks, columns } = await this.rowsOf(upload);
+    this.sheet = new Sheet(columns);
+    refused.forEach((row) => this.sheet.add(row));
+    this.remarks = remarks;
+    this.unread = upload.counts.rejected - refused.length;
   }
 
   async sendRows(/** @type {import("./table.js").MendRow[]} */ rows) {
     const file = this.sheet.csv(rows);
     const upload = await this.send(file, { dry_run: String(this.isTrial), mode: "upsert" });
-    const { items } = await this.rowsOf(upload);
-    for (const told of items) {
-      const row = rows[told.row - 1];
-      if (row) this.settle(row, told);
-    }
+    const { refused, remarks } = await this.rowsOf(upload);
+    const told = new Map([...refused, ...remarks].map((own) => [own.row, own]));
+    const taken = { outcome: "created", problems: [], flags: [] };
+    rows.forEach((row, place) => this.settle(row, told.get(place + 1) ?? taken));
     if (!this.isTrial) this.uploads.push(upload);
   }
 
@@ -124,7 +135,17 @@ export class Work {
     return this.reach.upload(file, query, this.tell);
   }
 
-  rowsOf(/** @type {Answer} */ upload) {
-    return this.reach.pages(`/v1/uploads/${upload.id}/rows`, "rows", {});
+  /** The refused rows of an upload, and the others that say more. */
+  async rowsOf(/** @type {Answer} */ upload) {
+    const path = `/v1/uploads/${upload.id}/rows`;
+    const looked = await this.reach.pages(path, "rows", {}, ROWS_LOOKED_AT);
+    const isRefused = (/** @type {Answer} */ row) => row.outcome === "rejected";
+    const says = (/** @type {Answer} */ row) => row.problems.length > 0 || row.flags.length > 0;
+    let refused = looked.items.filter(isRefused);
+    if (refused.length < upload.counts.rejected) {
+      refused = (await this.reach.pages(path, "rows", { outcome: "rejected" }, ROWS_MENDED)).items;
+    }
+    const remarks = looked.items.filter((row) => !isRefused(row) && says(row));
+    return { refused, remarks, columns: looked.first.columns };
   }
 }
