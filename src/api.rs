@@ -22,6 +22,7 @@ mod path;
 mod problem;
 mod query;
 mod server;
+mod session;
 mod site;
 mod stream;
 mod v1;
@@ -84,6 +85,7 @@ pub fn router(state: ApiState, pages: Router) -> Router {
     let api = openapi::api_router(&state).0;
     let service = api
         .merge(operations::documentation())
+        .merge(session::routes())
         .with_state(state.clone())
         .merge(pages)
         .fallback(problem::not_found)

@@ -24,7 +24,7 @@ pub use match_request::{MatchFilters, MatchRequest, read_match_request};
 pub use object::{ListReader, ObjectReader};
 pub use office::{
     KeyRequest, LicenceRequest, OrganisationRequest, ReasonRequest, read_key, read_licence,
-    read_organisation, read_reason,
+    read_organisation, read_reason, read_session,
 };
 pub use profile::read_profile;
 pub use references::read_references;

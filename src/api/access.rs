@@ -7,7 +7,7 @@ use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 
 use super::ApiState;
-use super::caller::{address, bearer};
+use super::caller::{address, sent_key};
 use super::problem::{Problem, ProblemKind};
 use crate::app::agencies::Caller;
 use crate::domain::Role;
@@ -29,7 +29,7 @@ async fn check(state: &ApiState, request: &Parts) -> Result<(), Problem> {
         return Ok(());
     }
     let is_open = state.settings.access.reading == Reading::Open;
-    let (agencies, key) = match (&state.agencies, bearer(&request.headers)) {
+    let (agencies, key) = match (&state.agencies, sent_key(&request.headers, state)) {
         (Some(agencies), Some(key)) => (agencies, key),
         (_, _) if is_open => return Ok(()),
         _ => {

@@ -1,13 +1,14 @@
-//! Who asks: the key of the `Authorization` header, and what it may do.
+//! Who asks: the key of the `Authorization` header or of a session, and what it may do.
 
 use std::net::{IpAddr, SocketAddr};
 
 use axum::extract::{ConnectInfo, FromRequestParts};
 use axum::http::request::Parts;
-use axum::http::{Extensions, HeaderMap, header};
+use axum::http::{Extensions, HeaderMap, HeaderValue, header};
 
 use super::ApiState;
 use super::problem::{Problem, ProblemKind};
+use super::session::session_key;
 use crate::app::agencies::{Agencies, Caller};
 use crate::domain::Role;
 
@@ -34,7 +35,7 @@ impl FromRequestParts<ApiState> for Keyed {
 
     async fn from_request_parts(parts: &mut Parts, state: &ApiState) -> Result<Self, Problem> {
         let Office(agencies) = Office::from_request_parts(parts, state).await?;
-        let key = bearer(&parts.headers).ok_or_else(|| {
+        let key = sent_key(&parts.headers, state).ok_or_else(|| {
             let detail = "send `Authorization: Bearer psl_…` with a key of this installation";
             Problem::new(ProblemKind::Unauthorized, detail)
         })?;
@@ -110,9 +111,16 @@ fn allow(caller: &Caller, roles: &[Role]) -> Result<(), Problem> {
     Err(Problem::new(ProblemKind::Forbidden, detail))
 }
 
-/// The key that was sent, if one was.
-pub fn bearer(headers: &HeaderMap) -> Option<String> {
-    let value = headers.get(header::AUTHORIZATION)?.to_str().ok()?;
+/// The key that was sent, if one was: in the header, else in the cookie of a session.
+pub fn sent_key(headers: &HeaderMap, state: &ApiState) -> Option<String> {
+    match headers.get(header::AUTHORIZATION) {
+        Some(value) => bearer(value),
+        None => session_key(headers, state),
+    }
+}
+
+fn bearer(value: &HeaderValue) -> Option<String> {
+    let value = value.to_str().ok()?;
     let (scheme, key) = value.trim().split_once(' ')?;
     scheme
         .eq_ignore_ascii_case("bearer")

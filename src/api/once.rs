@@ -13,7 +13,7 @@ use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 
 use super::ApiState;
-use super::caller::{address, bearer};
+use super::caller::{address, sent_key};
 use super::problem::{Problem, ProblemKind};
 use crate::app::agencies::{Agencies, GivenAnswer, NamedWrite, Turn};
 use crate::intake::{FieldProblem, ProblemCode};
@@ -40,8 +40,7 @@ pub async fn once(State(state): State<ApiState>, request: Request, next: Next) -
     match (named, &state.agencies) {
         (Some(name), Some(agencies)) if is_write(request.method(), request.uri().path()) => {
             let agencies = agencies.clone();
-            let longest = state.settings.server.body_limit_bytes;
-            let done = answer(agencies, &name, longest, request, next).await;
+            let done = answer(&state, agencies, &name, request, next).await;
             done.unwrap_or_else(IntoResponse::into_response)
         }
         _ => next.run(request).await,
@@ -59,15 +58,16 @@ pub fn is_write(method: &Method, path: &str) -> bool {
 }
 
 async fn answer(
+    state: &ApiState,
     agencies: Agencies,
     name: &HeaderValue,
-    longest: usize,
     request: Request,
     next: Next,
 ) -> Result<Response, Problem> {
     let name = name_of(name)?;
     let (parts, body) = request.into_parts();
-    let scope = scope(&agencies, &parts).await?;
+    let scope = scope(state, &agencies, &parts).await?;
+    let longest = state.settings.server.body_limit_bytes;
     let is_file = parts.uri.path() == "/v1/uploads";
     let (question, body) = question(&parts, body, is_file, longest).await?;
     let write = NamedWrite {
@@ -116,8 +116,8 @@ fn wrong_name(detail: &str) -> Problem {
 }
 
 /// Whose names these are: those of a key that holds, or of everybody who reports something.
-async fn scope(agencies: &Agencies, parts: &Parts) -> Result<String, Problem> {
-    match bearer(&parts.headers) {
+async fn scope(state: &ApiState, agencies: &Agencies, parts: &Parts) -> Result<String, Problem> {
+    match sent_key(&parts.headers, state) {
         Some(key) => {
             let caller = agencies.authenticate(&key, address(&parts.extensions));
             Ok(format!("key:{}", caller.await?.key))

@@ -44,8 +44,8 @@ pub use queue::{OpenReport, QueueItem, QueueView};
 pub use reports::{ReportReason, ReportView};
 pub use single::{OfferView, WhichOffer, Writing, Written};
 pub use upload::{
-    CountsView, Incoming, ProblemView, RowQuestion, RowView, RowsView, UploadMode, UploadStatus,
-    UploadView,
+    ColumnView, CountsView, Incoming, ProblemView, RowQuestion, RowView, RowsView, UploadMode,
+    UploadStatus, UploadView,
 };
 pub use vacancies::{
     AllVacancies, ChangedVacancies, VacancyDetail, VacancyDetails, VacancyReference, VacancyStatus,

@@ -112,6 +112,14 @@ pub fn read_key(value: &Value) -> Result<KeyRequest, Vec<FieldProblem>> {
     })
 }
 
+/// Reads the key of somebody who signs in.
+///
+/// # Errors
+/// All problems, when there is any.
+pub fn read_session(value: &Value) -> Result<String, Vec<FieldProblem>> {
+    read(value, |reader| needed_text(reader, "key", LONGEST_NAME))
+}
+
 /// Reads a reason with words; every problem is reported at once.
 ///
 /// # Errors

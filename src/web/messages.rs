@@ -7,12 +7,14 @@ use axum::extract::{Path, State};
 use axum::http::header::CACHE_CONTROL;
 use axum::http::{HeaderValue, StatusCode};
 use axum::response::{IntoResponse, Response};
+use strum::VariantArray;
 
 use super::WebState;
 use crate::domain::Locale;
+use crate::intake::Column;
 
 /// The parts with the words of the whole service that each says, too, by how their keys begin.
-const PARTS: [(&str, &[&str]); 6] = [
+const PARTS: [(&str, &[&str]); 7] = [
     (
         "widget",
         &[
@@ -54,7 +56,8 @@ const PARTS: [(&str, &[&str]); 6] = [
         ],
     ),
     ("desk", &["cv-", "page-advice", "page-free"]),
-    ("agency", &["publication-", "severity-"]),
+    ("agency", &["kind-", "contract-", "period-", "isced-"]),
+    ("moderation", &[]),
     ("record", &[]),
     ("configurator", &[]),
 ];
@@ -74,6 +77,15 @@ pub async fn get_messages(
     let snapshot = state.snapshot.load();
     let mut messages: BTreeMap<String, String> = snapshot.messages.part(part, locale);
     messages.extend(snapshot.messages.beginning(more, locale));
+    if *part == "agency" {
+        messages.extend(column_names(locale));
+    }
     let keep = HeaderValue::from_static("public, max-age=3600");
     ([(CACHE_CONTROL, keep)], Json(messages)).into_response()
+}
+
+/// What the columns of an upload are called, as in its templates.
+fn column_names(locale: Locale) -> impl Iterator<Item = (String, String)> {
+    let named = Column::VARIANTS.iter();
+    named.map(move |own| (format!("column-{own}"), own.title(locale).to_owned()))
 }

@@ -16,6 +16,7 @@ mod once;
 #[expect(dead_code, reason = "tests/store restarts it")]
 mod postgres;
 mod red_flags;
+mod session;
 mod single;
 mod snapshot;
 mod story;

@@ -25,6 +25,8 @@ pub struct Caller {
     pub organisation: Option<String>,
     /// Sites it is bound to.
     pub origins: Vec<String>,
+    /// The last day the key holds.
+    pub expires_on: Option<String>,
 }
 
 /// A key that was just made.
@@ -184,6 +186,7 @@ impl Agencies {
             role: row.role,
             organisation: row.organisation,
             origins: serde_json::from_str(&row.origins).unwrap_or_default(),
+            expires_on: row.expires_on,
         }))
     }
 

@@ -22,7 +22,7 @@ use crate::store::UploadRow;
 
 pub(super) use apply::{Uploader, change_of, version};
 pub use receive::Incoming;
-pub use rows::{ProblemView, RowQuestion, RowView, RowsView};
+pub use rows::{ColumnView, ProblemView, RowQuestion, RowView, RowsView};
 
 /// How long an answer waits for an upload to be worked off, and how often it looks.
 const LONGEST_WORK: std::time::Duration = std::time::Duration::from_secs(120);

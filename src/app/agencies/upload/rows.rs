@@ -7,16 +7,27 @@ use super::UploadView;
 use crate::app::agencies::{Agencies, Caller, FlagView};
 use crate::app::problem::AppError;
 use crate::domain::{Locale, RaisedFlag, Role};
-use crate::intake::{RawRow, ResultCsv, RowProblem, RowSeverity};
+use crate::intake::{Column, RawRow, ResultCsv, RowProblem, RowSeverity};
 use crate::store::{StoreError, UploadRow, UploadedRow};
 
 /// A page of rows.
 #[derive(Debug, Clone, PartialEq, Serialize, ToSchema)]
 pub struct RowsView {
+    /// The columns of the file, in their order.
+    pub columns: Vec<ColumnView>,
     /// The rows, in their order.
     pub rows: Vec<RowView>,
     /// Where the next page begins.
     pub next: Option<String>,
+}
+
+/// A column of the file.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, ToSchema)]
+pub struct ColumnView {
+    /// The header as it stands in the file.
+    pub header: String,
+    /// The column that it means; none when it means none.
+    pub column: Option<String>,
 }
 
 /// One row with what became of it.
@@ -30,6 +41,8 @@ pub struct RowView {
     pub outcome: String,
     /// The offer.
     pub opportunity: Option<String>,
+    /// The cells as they were sent, one for each column.
+    pub cells: Vec<String>,
     /// Everything that is wrong.
     pub problems: Vec<ProblemView>,
     /// Red flags that it raises.
@@ -62,6 +75,13 @@ pub struct RowQuestion<'a> {
     pub cursor: Option<&'a str>,
     /// How many rows.
     pub limit: i64,
+}
+
+impl From<String> for ColumnView {
+    fn from(header: String) -> Self {
+        let column = Column::find(&header).map(|own| own.name().to_owned());
+        Self { header, column }
+    }
 }
 
 /// A problem of a file as it is stored.
@@ -182,7 +202,8 @@ impl Agencies {
         question: RowQuestion<'_>,
         locale: Locale,
     ) -> Result<RowsView, AppError> {
-        self.upload_row(id, caller).await?;
+        let upload = self.upload_row(id, caller).await?;
+        let headers: Vec<String> = serde_json::from_str(&upload.headers).unwrap_or_default();
         let after: i64 = match question.cursor {
             None => 0,
             Some(cursor) => cursor.parse().map_err(|_| AppError::BadCursor)?,
@@ -198,7 +219,11 @@ impl Agencies {
             .map(|row| self.row_view(row, locale))
             .collect();
         let next = rows.last().filter(|_| more).map(|row| row.row.to_string());
-        Ok(RowsView { rows, next })
+        Ok(RowsView {
+            columns: headers.into_iter().map(ColumnView::from).collect(),
+            rows,
+            next,
+        })
     }
 
     /// Some rows of an upload's file after one, as CSV with a last column that tells what is wrong,
@@ -273,6 +298,7 @@ impl Agencies {
         let say: Say<'_> = &|problem, locale| self.say(problem, locale);
         let snapshot = self.snapshot.load();
         RowView {
+            cells: serde_json::from_str(&row.cells).unwrap_or_default(),
             row: row.number,
             external_id: row.external_id,
             outcome: row.outcome,

@@ -1,0 +1,32 @@
+## مكتب الإشراف: ما ينتظر، ما تغيّر، القرارات، السجل.
+
+moderation-title = الإشراف
+moderation-lead = راجعوا العروض المنتظرة، والأكثر خطرًا أولًا، وقرّروا مع ذكر السبب.
+moderation-view-queue = عروض تنتظر
+moderation-view-offers = العروض حسب المؤسسة
+moderation-view-audit = سجل الأعمال
+moderation-waiting = عروض تنتظر: { $count }
+moderation-nothing-waits = لا شيء ينتظر.
+moderation-risk = الخطر
+moderation-source = نُشر أولًا هنا
+moderation-reports = البلاغات
+moderation-report-fee = يُطلب من العامل أن يدفع
+moderation-report-false-promise = يعد بما ليس صحيحًا
+moderation-report-fake = صاحب العمل لا يعلم به أو لا وجود له
+moderation-report-discrimination = يستبعد أشخاصًا
+moderation-report-danger = أحد في خطر أو قد يكون في خطر
+moderation-report-outdated = انتهى وقته
+moderation-report-other = سبب آخر
+moderation-duplicates = عروض للوظيفة نفسها
+moderation-versions = ما الذي تغيّر
+moderation-versions-column = العمود
+moderation-versions-before = قبل
+moderation-versions-now = الآن
+moderation-organisation = المؤسسة
+moderation-audit-lead = كل مفتاح وإرسال وقرار وبلاغ يترك سطرًا. لا تُغيَّر السطور ولا تُحذف أبدًا.
+moderation-audit-save = حفظ الكل كجدول (CSV)
+moderation-audit-at = متى
+moderation-audit-actor = من
+moderation-audit-action = ماذا
+moderation-audit-subject = على ماذا
+moderation-audit-detail = المزيد

@@ -1,0 +1,32 @@
+## যাচাই ডেস্ক: কী অপেক্ষায়, কী বদলেছে, সিদ্ধান্ত, কাজের খাতা।
+
+moderation-title = অফার যাচাই
+moderation-lead = অপেক্ষায় থাকা অফার দেখুন, সবচেয়ে ঝুঁকিপূর্ণগুলো আগে, এবং কারণসহ সিদ্ধান্ত নিন।
+moderation-view-queue = অপেক্ষায় থাকা অফার
+moderation-view-offers = প্রতিষ্ঠান অনুযায়ী অফার
+moderation-view-audit = কাজের খাতা
+moderation-waiting = অপেক্ষায় থাকা অফার: { $count }
+moderation-nothing-waits = কিছু অপেক্ষায় নেই।
+moderation-risk = ঝুঁকি
+moderation-source = প্রথমে এখানে প্রকাশিত
+moderation-reports = অভিযোগ
+moderation-report-fee = কর্মীর কাছে টাকা চাওয়া হয়
+moderation-report-false-promise = যা সত্য নয় তার প্রতিশ্রুতি দেয়
+moderation-report-fake = নিয়োগকর্তা এটি জানেন না, বা নিয়োগকর্তাই নেই
+moderation-report-discrimination = মানুষকে বাদ দেয়
+moderation-report-danger = কেউ বিপদে আছেন বা থাকতে পারেন
+moderation-report-outdated = এর সময় শেষ
+moderation-report-other = অন্য কিছু
+moderation-duplicates = একই চাকরির অফার
+moderation-versions = কী বদলেছে
+moderation-versions-column = কলাম
+moderation-versions-before = আগে
+moderation-versions-now = এখন
+moderation-organisation = প্রতিষ্ঠান
+moderation-audit-lead = প্রতিটি চাবি, ফাইল, সিদ্ধান্ত ও অভিযোগের একটি লাইন থাকে। লাইন কখনো বদলানো বা মোছা হয় না।
+moderation-audit-save = সব ছক হিসেবে সংরক্ষণ করুন (CSV)
+moderation-audit-at = কখন
+moderation-audit-actor = কে
+moderation-audit-action = কী
+moderation-audit-subject = কিসের ওপর
+moderation-audit-detail = আরও

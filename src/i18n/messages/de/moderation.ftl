@@ -1,0 +1,32 @@
+## Der Schreibtisch der Moderation: was wartet, was sich geändert hat, Entscheidungen, das Protokoll.
+
+moderation-title = Moderation
+moderation-lead = Sehen Sie wartende Angebote an, die riskantesten zuerst, und entscheiden Sie mit einem Grund.
+moderation-view-queue = Wartende Angebote
+moderation-view-offers = Angebote nach Organisation
+moderation-view-audit = Protokoll
+moderation-waiting = Wartende Angebote: { $count }
+moderation-nothing-waits = Nichts wartet.
+moderation-risk = Risiko
+moderation-source = Zuerst hier veröffentlicht
+moderation-reports = Meldungen
+moderation-report-fee = Von der Arbeitskraft wird Geld verlangt
+moderation-report-false-promise = Es verspricht, was nicht stimmt
+moderation-report-fake = Der Arbeitgeber weiß nichts davon, oder es gibt ihn nicht
+moderation-report-discrimination = Es schließt Menschen aus
+moderation-report-danger = Jemand ist in Gefahr oder kann es sein
+moderation-report-outdated = Seine Zeit ist vorbei
+moderation-report-other = Etwas anderes
+moderation-duplicates = Angebote für dieselbe Stelle
+moderation-versions = Was sich geändert hat
+moderation-versions-column = Spalte
+moderation-versions-before = Vorher
+moderation-versions-now = Jetzt
+moderation-organisation = Organisation
+moderation-audit-lead = Jeder Schlüssel, jede Sendung, Entscheidung und Meldung hinterlässt eine Zeile. Zeilen werden nie geändert oder gelöscht.
+moderation-audit-save = Alles als Tabelle speichern (CSV)
+moderation-audit-at = Wann
+moderation-audit-actor = Wer
+moderation-audit-action = Was
+moderation-audit-subject = Woran
+moderation-audit-detail = Mehr

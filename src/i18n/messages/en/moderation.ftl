@@ -1,0 +1,32 @@
+## The desk of moderators: what waits, what changed, decisions, the audit log.
+
+moderation-title = Moderation
+moderation-lead = Look at offers that wait, the riskiest first, and decide with a reason.
+moderation-view-queue = Waiting offers
+moderation-view-offers = Offers by organisation
+moderation-view-audit = Audit log
+moderation-waiting = Offers that wait: { $count }
+moderation-nothing-waits = Nothing waits.
+moderation-risk = Risk
+moderation-source = First published here
+moderation-reports = Reports
+moderation-report-fee = The worker is asked to pay
+moderation-report-false-promise = It promises what is not true
+moderation-report-fake = The employer does not know of it, or there is none
+moderation-report-discrimination = It shuts people out
+moderation-report-danger = Somebody is or may be in danger
+moderation-report-outdated = Its time is over
+moderation-report-other = Something else
+moderation-duplicates = Offers of the same job
+moderation-versions = What changed
+moderation-versions-column = Column
+moderation-versions-before = Before
+moderation-versions-now = Now
+moderation-organisation = Organisation
+moderation-audit-lead = Every key, upload, decision and report leaves a line. Lines are never changed or deleted.
+moderation-audit-save = Save all as a table (CSV)
+moderation-audit-at = When
+moderation-audit-actor = Who
+moderation-audit-action = What
+moderation-audit-subject = To what
+moderation-audit-detail = More

@@ -1,0 +1,32 @@
+## La mesa de la moderación: lo que espera, lo que ha cambiado, las decisiones, el registro.
+
+moderation-title = Moderación
+moderation-lead = Mire las ofertas que esperan, primero las de más riesgo, y decida con un motivo.
+moderation-view-queue = Ofertas en espera
+moderation-view-offers = Ofertas por organización
+moderation-view-audit = Registro
+moderation-waiting = Ofertas que esperan: { $count }
+moderation-nothing-waits = No espera nada.
+moderation-risk = Riesgo
+moderation-source = Publicada primero aquí
+moderation-reports = Avisos
+moderation-report-fee = Se pide dinero al trabajador
+moderation-report-false-promise = Promete lo que no es verdad
+moderation-report-fake = El empleador no sabe nada de ella o no existe
+moderation-report-discrimination = Excluye a personas
+moderation-report-danger = Alguien está o puede estar en peligro
+moderation-report-outdated = Ya pasó su tiempo
+moderation-report-other = Otra cosa
+moderation-duplicates = Ofertas para el mismo empleo
+moderation-versions = Qué ha cambiado
+moderation-versions-column = Columna
+moderation-versions-before = Antes
+moderation-versions-now = Ahora
+moderation-organisation = Organización
+moderation-audit-lead = Cada clave, envío, decisión y aviso deja una línea. Las líneas nunca se cambian ni se borran.
+moderation-audit-save = Guardar todo como tabla (CSV)
+moderation-audit-at = Cuándo
+moderation-audit-actor = Quién
+moderation-audit-action = Qué
+moderation-audit-subject = Sobre qué
+moderation-audit-detail = Más

@@ -1,0 +1,32 @@
+## Le bureau de la modération : ce qui attend, ce qui a changé, les décisions, le journal.
+
+moderation-title = Modération
+moderation-lead = Regardez les offres qui attendent, les plus risquées d'abord, et décidez avec un motif.
+moderation-view-queue = Offres en attente
+moderation-view-offers = Offres par organisation
+moderation-view-audit = Journal
+moderation-waiting = Offres qui attendent : { $count }
+moderation-nothing-waits = Rien n'attend.
+moderation-risk = Risque
+moderation-source = Publiée d'abord ici
+moderation-reports = Signalements
+moderation-report-fee = On demande de l'argent au travailleur
+moderation-report-false-promise = Elle promet ce qui n'est pas vrai
+moderation-report-fake = L'employeur n'est pas au courant ou n'existe pas
+moderation-report-discrimination = Elle exclut des personnes
+moderation-report-danger = Quelqu'un est ou peut être en danger
+moderation-report-outdated = Elle n'est plus d'actualité
+moderation-report-other = Autre chose
+moderation-duplicates = Offres pour le même emploi
+moderation-versions = Ce qui a changé
+moderation-versions-column = Colonne
+moderation-versions-before = Avant
+moderation-versions-now = Maintenant
+moderation-organisation = Organisation
+moderation-audit-lead = Chaque clé, envoi, décision et signalement laisse une ligne. Les lignes ne sont jamais changées ni effacées.
+moderation-audit-save = Tout enregistrer en tableau (CSV)
+moderation-audit-at = Quand
+moderation-audit-actor = Qui
+moderation-audit-action = Quoi
+moderation-audit-subject = Sur quoi
+moderation-audit-detail = Plus

@@ -1,0 +1,32 @@
+## Il banco della moderazione: che cosa attende, che cosa è cambiato, le decisioni, il registro.
+
+moderation-title = Moderazione
+moderation-lead = Guardate le offerte in attesa, prima le più rischiose, e decidete con un motivo.
+moderation-view-queue = Offerte in attesa
+moderation-view-offers = Offerte per organizzazione
+moderation-view-audit = Registro
+moderation-waiting = Offerte in attesa: { $count }
+moderation-nothing-waits = Nulla in attesa.
+moderation-risk = Rischio
+moderation-source = Pubblicata prima qui
+moderation-reports = Segnalazioni
+moderation-report-fee = Si chiede denaro al lavoratore
+moderation-report-false-promise = Promette ciò che non è vero
+moderation-report-fake = Il datore di lavoro non ne sa nulla o non esiste
+moderation-report-discrimination = Esclude persone
+moderation-report-danger = Qualcuno è o può essere in pericolo
+moderation-report-outdated = Il suo tempo è passato
+moderation-report-other = Altro
+moderation-duplicates = Offerte per lo stesso lavoro
+moderation-versions = Che cosa è cambiato
+moderation-versions-column = Colonna
+moderation-versions-before = Prima
+moderation-versions-now = Ora
+moderation-organisation = Organizzazione
+moderation-audit-lead = Ogni chiave, invio, decisione e segnalazione lascia una riga. Le righe non vengono mai cambiate né cancellate.
+moderation-audit-save = Salva tutto come tabella (CSV)
+moderation-audit-at = Quando
+moderation-audit-actor = Chi
+moderation-audit-action = Che cosa
+moderation-audit-subject = Su che cosa
+moderation-audit-detail = Altro

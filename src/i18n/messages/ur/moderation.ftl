@@ -1,0 +1,32 @@
+## نگرانی کی میز: کیا منتظر ہے، کیا بدلا، فیصلے، ریکارڈ۔
+
+moderation-title = نگرانی
+moderation-lead = منتظر پیشکشیں دیکھیں، سب سے زیادہ خطرے والی پہلے، اور وجہ کے ساتھ فیصلہ کریں۔
+moderation-view-queue = منتظر پیشکشیں
+moderation-view-offers = ادارے کے لحاظ سے پیشکشیں
+moderation-view-audit = ریکارڈ
+moderation-waiting = منتظر پیشکشیں: { $count }
+moderation-nothing-waits = کچھ منتظر نہیں۔
+moderation-risk = خطرہ
+moderation-source = پہلے یہاں شائع ہوئی
+moderation-reports = شکایات
+moderation-report-fee = کارکن سے رقم مانگی جاتی ہے
+moderation-report-false-promise = ایسا وعدہ کرتی ہے جو سچ نہیں
+moderation-report-fake = آجر کو اس کا علم نہیں، یا آجر ہے ہی نہیں
+moderation-report-discrimination = لوگوں کو باہر رکھتی ہے
+moderation-report-danger = کوئی خطرے میں ہے یا ہو سکتا ہے
+moderation-report-outdated = اس کا وقت گزر چکا ہے
+moderation-report-other = کچھ اور
+moderation-duplicates = اسی ملازمت کی پیشکشیں
+moderation-versions = کیا بدلا
+moderation-versions-column = کالم
+moderation-versions-before = پہلے
+moderation-versions-now = اب
+moderation-organisation = ادارہ
+moderation-audit-lead = ہر کلید، فائل، فیصلہ اور شکایت ایک سطر چھوڑتی ہے۔ سطریں نہ کبھی بدلی جاتی ہیں نہ مٹائی جاتی ہیں۔
+moderation-audit-save = سب کچھ جدول کے طور پر محفوظ کریں (CSV)
+moderation-audit-at = کب
+moderation-audit-actor = کس نے
+moderation-audit-action = کیا
+moderation-audit-subject = کس پر
+moderation-audit-detail = مزید
