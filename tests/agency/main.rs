@@ -11,6 +11,7 @@ mod files;
 mod keys;
 mod nodes;
 mod office;
+mod pages;
 #[path = "../store/postgres.rs"]
 #[expect(dead_code, reason = "tests/store restarts it")]
 mod postgres;
