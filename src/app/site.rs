@@ -14,7 +14,7 @@ pub fn site_of(public_url: &str, host: Option<&str>) -> String {
 
 /// The page of a record; it speaks the reader's language.
 pub fn record_page(site: &str, id: &str) -> String {
-    format!("{site}/v1/opportunities/{id}")
+    format!("{site}/o/{id}")
 }
 
 /// The page of a record in one language.
@@ -52,6 +52,6 @@ mod tests {
     #[test]
     fn the_address_that_was_set_wins_over_the_host() {
         let site = site_of("https://portal.example/", Some("other.example"));
-        assert_eq!(record_page(&site, "a:1"), "https://portal.example/v1/opportunities/a:1");
+        assert_eq!(record_page(&site, "a:1"), "https://portal.example/o/a:1");
     }
 }
