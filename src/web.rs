@@ -1,8 +1,9 @@
 //! What is open to me, asked in a browser, without an account and without a script?
 //!
-//! One page in eight languages: a form that describes a person and, below it, what is open, why,
-//! and what would open the next one. The answers travel in the body of a POST, are never part of
-//! an address, and nothing of them is kept or logged.
+//! The first page, in eight languages: a form that describes a person and, below it, what is open,
+//! why, and what would open the next one. The answers travel in the body of a POST, are never part
+//! of an address, and nothing of them is kept or logged. Beside it stand a page for each record, a
+//! search, safe recruitment by country, and how matching works.
 //!
 //! Not for: programs, which ask the API.
 

@@ -27,6 +27,11 @@ pub struct ToldRecord {
 }
 
 impl Snapshot {
+    /// Whether there is such an opportunity.
+    pub fn has_opportunity(&self, id: &str) -> bool {
+        self.index.find(id).is_ok_and(|address| address.is_some())
+    }
+
     /// One record as its page tells it.
     ///
     /// # Errors

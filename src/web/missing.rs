@@ -45,9 +45,9 @@ pub fn answer(words: Words, why: Why, near: Vec<String>) -> Response {
         Why::Gone => StatusCode::GONE,
         Why::Failed => StatusCode::INTERNAL_SERVER_ERROR,
     };
-    let path = "/search";
+    // Without a path the languages stay at the address that was asked for.
     let page = Missing {
-        path,
+        path: "",
         words,
         why,
         near,

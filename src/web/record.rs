@@ -27,7 +27,8 @@ pub async fn show(
     let Ok(Path(id)) = id else {
         return missing::answer(visit.words, Why::Unknown, Vec::new());
     };
-    let is_gone = is_gone(state.agencies.as_ref(), &id).await;
+    let is_shown = visit.snapshot.has_opportunity(&id);
+    let is_gone = !is_shown && is_gone(state.agencies.as_ref(), &id).await;
     let today = state.clock.today();
     work(move || {
         let words = visit.words.clone();

@@ -63,7 +63,11 @@ pub async fn take(
         return told_again(&state, visit, id, form).await;
     };
     match agencies.report(&id, own.reason, &own.text).await {
-        Ok((report, _)) => {
+        Ok((report, seq)) => {
+            if report.hidden {
+                // The page says that the offer is hidden: then it must be.
+                agencies.wait_indexed(seq).await;
+            }
             let path = format!("/o/{}", report.opportunity);
             let words = visit.words;
             let page = Taken {

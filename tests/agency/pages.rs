@@ -103,9 +103,6 @@ fn anybody_reports_an_offer_with_a_plain_form_and_danger_hides_it() {
             "{}",
             danger.text()
         );
-        let head = office.wait(office.agencies.store().read());
-        let seq = office.wait(head.expect("reads").head()).expect("a number");
-        office.wait_shown(seq);
         assert_eq!(get(office, &path).status, StatusCode::GONE);
         let nowhere = report(office, "/o/nobody:nothing", "reason=fee");
         assert_eq!(nowhere.status, StatusCode::NOT_FOUND);
