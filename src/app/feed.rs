@@ -7,6 +7,7 @@ use jiff::civil::Date;
 
 use super::find::FindRequest;
 use super::problem::AppError;
+use super::site::record_url;
 use super::snapshot::Snapshot;
 use super::urn::urn_of;
 use super::view::CardView;
@@ -45,7 +46,7 @@ pub struct Feed {
 #[derive(Debug, Clone, PartialEq)]
 struct Entry {
     id: String,
-    /// The record at this service.
+    /// The page of the record at this service.
     record: String,
     /// The page of whoever offers it.
     page: Option<String>,
@@ -56,11 +57,6 @@ struct Entry {
     author: Option<String>,
     updated: Date,
     tags: Vec<String>,
-}
-
-/// The address of a record in a language.
-pub(super) fn record_url(site: &str, id: &str, locale: Locale) -> String {
-    format!("{site}/v1/opportunities/{id}?lang={locale}")
 }
 
 /// A day as a moment (RFC 3339): its beginning in UTC.

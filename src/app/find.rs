@@ -40,6 +40,18 @@ pub struct FindRequest {
     pub cursor: Option<String>,
 }
 
+impl FindRequest {
+    /// A text that equal questions share, whichever page of the answer is asked for.
+    pub fn question(&self) -> String {
+        let whole = Self {
+            cursor: None,
+            limit: 0,
+            ..self.clone()
+        };
+        format!("{whole:?}")
+    }
+}
+
 /// The answer of a search.
 #[derive(Debug, Clone, PartialEq, Serialize, ToSchema)]
 pub struct FindAnswer {

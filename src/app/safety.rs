@@ -98,6 +98,11 @@ pub struct RedFlagView {
 }
 
 impl Snapshot {
+    /// The countries that have a safety guide, in the order of their codes.
+    pub fn list_safety_countries(&self) -> Vec<CountryCode> {
+        self.safety.countries().collect()
+    }
+
     /// What a worker should know about recruitment from or to a country.
     ///
     /// # Errors

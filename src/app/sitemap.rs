@@ -7,8 +7,8 @@ use std::sync::Arc;
 use strum::VariantArray;
 
 use super::Pieces;
-use super::feed::record_url;
 use super::problem::AppError;
+use super::site::{record_page, record_url};
 use super::snapshot::Snapshot;
 use super::xml::Xml;
 use crate::domain::Locale;
@@ -96,8 +96,7 @@ impl Snapshot {
                     link(&mut xml, other.code(), &record_url(site, &id, *other));
                 }
                 // Without `lang` the reader's own languages are looked at.
-                let any = format!("{site}/v1/opportunities/{id}");
-                link(&mut xml, "x-default", &any);
+                link(&mut xml, "x-default", &record_page(site, &id));
                 xml.close();
             }
         }

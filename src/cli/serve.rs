@@ -35,6 +35,8 @@ fn routes(
     let pages = web::router(WebState {
         snapshot: Arc::clone(&snapshot),
         clock: Arc::clone(&clock),
+        settings: Arc::clone(&settings),
+        agencies: agencies.clone(),
     });
     api::router(ApiState::new(snapshot, clock, settings, agencies), pages)
 }

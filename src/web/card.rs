@@ -30,6 +30,15 @@ pub struct SourceLine<'v> {
     pub text: &'v str,
 }
 
+impl<'v> SourceLine<'v> {
+    /// A reference to a page or a document.
+    pub fn of(reference: &'v str) -> Self {
+        let url = web_address(reference);
+        let text = url.map_or(reference, host);
+        Self { url, text }
+    }
+}
+
 impl Card {
     /// A card for a result.
     pub fn new(own: MatchView, place: usize) -> Self {
@@ -124,16 +133,7 @@ impl Card {
 
     /// Where a condition was seen.
     pub fn source<'v>(&self, condition: &'v ConditionView) -> SourceLine<'v> {
-        match web_address(&condition.source) {
-            Some(url) => SourceLine {
-                url: Some(url),
-                text: host(url),
-            },
-            None => SourceLine {
-                url: None,
-                text: &condition.source,
-            },
-        }
+        SourceLine::of(&condition.source)
     }
 
     /// The name of a part of fit.
@@ -160,7 +160,7 @@ impl Card {
 }
 
 /// The address, when a browser may follow it.
-fn web_address(text: &str) -> Option<&str> {
+pub(super) fn web_address(text: &str) -> Option<&str> {
     let is_web = text.starts_with("https://") || text.starts_with("http://");
     is_web.then_some(text)
 }

@@ -14,7 +14,7 @@ use crate::domain::Locale;
 use crate::intake::Column;
 
 /// The parts with the words of the whole service that each says, too, by how their keys begin.
-const PARTS: [(&str, &[&str]); 7] = [
+const PARTS: [(&str, &[&str]); 6] = [
     (
         "widget",
         &[
@@ -58,7 +58,6 @@ const PARTS: [(&str, &[&str]); 7] = [
     ("desk", &["cv-", "page-advice", "page-free"]),
     ("agency", &["kind-", "contract-", "period-", "isced-"]),
     ("moderation", &[]),
-    ("record", &[]),
     ("configurator", &[]),
 ];
 

@@ -56,6 +56,12 @@ impl Page {
     }
 }
 
+/// Makes a page beside the requests: reading and writing keep a core busy.
+pub async fn work(make: impl FnOnce() -> Response + Send + 'static) -> Response {
+    let made = tokio::task::spawn_blocking(make).await;
+    made.unwrap_or_else(|_| StatusCode::INTERNAL_SERVER_ERROR.into_response())
+}
+
 /// A page as an answer.
 pub fn send(page: &impl Template, status: StatusCode, keeping: Keeping) -> Response {
     let html = match page.render() {

@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use super::card::SourceLine;
 use super::files;
 use crate::app::Snapshot;
 use crate::domain::{CountryCode, Locale};
@@ -42,6 +43,51 @@ impl Words {
         let day = format!("\u{2066}{day}\u{2069}");
         let messages = &self.snapshot.messages;
         messages.filled("result-seen", &[("date", &day)], self.locale)
+    }
+
+    /// A sentence with words in it, set apart from the direction of the text around them.
+    pub fn fill(&self, key: &str, values: &[(&str, &str)]) -> String {
+        let isolated = values
+            .iter()
+            .map(|(name, value)| (*name, format!("\u{2068}{value}\u{2069}")));
+        let isolated: Vec<(&str, String)> = isolated.collect();
+        let values = isolated.iter().map(|(name, value)| (*name, value.as_str()));
+        let values: Vec<(&str, &str)> = values.collect();
+        self.snapshot.messages.filled(key, &values, self.locale)
+    }
+
+    /// `seen on` with a day as the language writes it.
+    pub fn seen_on(&self, iso: impl AsRef<str>) -> String {
+        self.fill("result-seen", &[("date", &self.day(iso.as_ref()))])
+    }
+
+    /// When facts were seen and when they must be looked at again.
+    pub fn checked(&self, on: impl AsRef<str>, next: impl AsRef<str>) -> String {
+        let (on, next) = (self.day(on.as_ref()), self.day(next.as_ref()));
+        self.fill("record-checked", &[("date", &on), ("next", &next)])
+    }
+
+    /// A reference to a page or a document as it is shown.
+    pub fn source<'v>(&self, reference: &'v str) -> SourceLine<'v> {
+        SourceLine::of(reference)
+    }
+
+    /// A day (`2026-11-27`) as the language writes it; what is no day stays as it is.
+    pub fn day(&self, iso: &str) -> String {
+        let Ok(day) = iso.parse::<jiff::civil::Date>() else {
+            return iso.to_owned();
+        };
+        let values = [
+            (
+                "day",
+                self.count("span-day", u64::from(day.day().unsigned_abs())),
+            ),
+            ("month", self.say(format!("span-month-{}", day.month()))),
+            ("year", day.year().to_string()),
+        ];
+        let values = values.each_ref().map(|(name, own)| (*name, own.as_str()));
+        let messages = &self.snapshot.messages;
+        messages.filled("span-date", &values, self.locale)
     }
 
     /// Names of countries, joined with the comma of the language.

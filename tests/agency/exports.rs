@@ -287,7 +287,7 @@ fn feeds_tables_and_the_site_map_have_uploaded_offers_and_no_formula() {
     assert!(row.contains(",\"'=HYPERLINK(\"\"x\"\")\","), "{row}");
     assert!(row.contains(",'@cook,"), "{row}");
     let feed = house().json("/v1/feeds/jobs.json?q=hyperlink");
-    let url = "https://passerelle.example/v1/opportunities/alder:formula?lang=en";
+    let url = "https://passerelle.example/o/alder:formula?lang=en";
     assert_eq!(feed["items"][0]["url"], url);
     assert_eq!(feed["items"][0]["date_modified"], "2026-11-27T00:00:00Z");
     let map = house().get("/sitemap.xml", "*/*");

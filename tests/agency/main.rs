@@ -12,6 +12,7 @@ mod keys;
 mod nodes;
 mod office;
 mod once;
+mod pages;
 #[path = "../store/postgres.rs"]
 #[expect(dead_code, reason = "tests/store restarts it")]
 mod postgres;

@@ -107,7 +107,10 @@ async fn a_json_feed_has_the_same_entries_under_the_same_ids() {
     for item in items {
         let url = text_of(&item["url"]);
         let path = url.strip_prefix("http://passerelle.example");
-        let record = client().get(path.expect("is at this service")).await.ok();
+        let path = path.expect("is at this service");
+        assert_eq!(client().get(path).await.status, 200, "{path}");
+        let record = path.replacen("/o/", "/v1/opportunities/", 1);
+        let record = client().get(&record).await.ok();
         assert_eq!(record["opportunity"]["title"], item["title"]);
     }
 }

@@ -2,7 +2,12 @@
 
 #![expect(clippy::unwrap_used, reason = "a test fails where its premise fails")]
 
+mod about;
+mod record;
+mod safety;
+mod search;
 mod site;
+mod text;
 
 use std::collections::BTreeSet;
 

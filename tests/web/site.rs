@@ -8,8 +8,8 @@ use axum::body::Body;
 use axum::http::header::CONTENT_TYPE;
 use axum::http::{HeaderMap, Request, StatusCode};
 use http_body_util::BodyExt;
-use passerelle::app::Snapshot;
-use passerelle::domain::FixedClock;
+use passerelle::app::{FindRequest, Snapshot};
+use passerelle::domain::{FixedClock, Locale};
 use passerelle::settings::Settings;
 use passerelle::web::{WebState, router};
 use tempfile::TempDir;
@@ -71,9 +71,33 @@ impl Site {
             state: WebState {
                 snapshot: Arc::new(ArcSwap::from_pointee(snapshot)),
                 clock: Arc::new(FixedClock("2026-11-21".parse().unwrap())),
+                settings: Arc::new(settings),
+                agencies: None,
             },
             _folder: folder,
         }
+    }
+
+    /// What the pages are made from.
+    pub fn snapshot(&self) -> Arc<Snapshot> {
+        self.state.snapshot.load_full()
+    }
+
+    /// The day on which the pages are looked at.
+    pub fn today(&self) -> jiff::civil::Date {
+        self.state.clock.today()
+    }
+
+    /// The ids of all records.
+    pub fn ids(&self) -> Vec<String> {
+        let request = FindRequest {
+            limit: usize::MAX,
+            ..FindRequest::default()
+        };
+        let snapshot = self.snapshot();
+        let found = snapshot.find_opportunities(&request, "", Locale::En, self.today());
+        let results = found.unwrap().results.into_iter();
+        results.map(|own| own.opportunity.id).collect()
     }
 
     /// `GET` with headers.
@@ -89,6 +113,14 @@ impl Site {
     pub async fn post(&self, fields: &[(&str, &str)]) -> Page {
         let body = encode(fields);
         self.send("application/x-www-form-urlencoded", body).await
+    }
+
+    /// `POST` of a form to a path.
+    pub async fn post_to(&self, path: &str, fields: &[(&str, &str)]) -> Page {
+        let kind = "application/x-www-form-urlencoded";
+        let request = Request::post(path).header(CONTENT_TYPE, kind);
+        self.ask(request.body(Body::from(encode(fields))).unwrap())
+            .await
     }
 
     /// `POST` of anything.
@@ -131,6 +163,12 @@ impl Page {
         pieces
             .filter_map(|piece| Some(piece.split_once('"')?.0))
             .collect()
+    }
+
+    /// What stands between two texts, the first time.
+    pub fn between(&self, begin: &str, end: &str) -> Option<&str> {
+        let (_, rest) = self.body.split_once(begin)?;
+        Some(rest.split_once(end)?.0)
     }
 
     /// The cards of results.

@@ -73,12 +73,7 @@ pub async fn find_opportunities(
 
 /// A text that equal questions share, whichever page of the answer is asked for.
 pub fn question_of(request: &FindRequest) -> String {
-    let whole = FindRequest {
-        cursor: None,
-        limit: 0,
-        ..request.clone()
-    };
-    format!("{whole:?}")
+    request.question()
 }
 
 fn read(mut query: QueryReader) -> Result<FindRequest, Problem> {

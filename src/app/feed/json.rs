@@ -30,7 +30,7 @@ pub struct JsonFeed {
 pub struct JsonFeedItem {
     /// The same under every address of the service.
     pub id: String,
-    /// The record at this service.
+    /// The page of the record at this service.
     pub url: String,
     /// The page of whoever offers it.
     #[serde(skip_serializing_if = "Option::is_none")]
