@@ -255,3 +255,27 @@ fn rows_come_back_with_their_cells_and_what_their_columns_mean() {
         );
     }
 }
+
+#[test]
+fn a_write_of_a_session_that_is_sent_twice_happens_once_and_for_this_agency_alone() {
+    for office in offices() {
+        let (one, other) = (office.agency("trusted"), office.agency("trusted"));
+        office.upload(&one, "", &table(["t-1".to_owned()], 2_500));
+        let path = format!("/v1/opportunities/{}:t-1", one.organisation);
+        let write = |agency: &crate::office::AgencyKey| {
+            let cookie = cookie_of(&sign_in(office, &agency.key));
+            let named = ("idempotency-key", "the same name");
+            let headers = [OWN, ("cookie", cookie.as_str()), named];
+            ask(
+                office,
+                "PATCH",
+                &path,
+                &headers,
+                &json!({ "city": "Essen" }),
+            )
+        };
+        assert_eq!(write(&one).status, StatusCode::OK);
+        assert_eq!(write(&one).header("idempotency-replayed"), "true");
+        assert_eq!(write(&other).status, StatusCode::NOT_FOUND);
+    }
+}
