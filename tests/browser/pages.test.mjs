@@ -56,27 +56,38 @@ export async function axe_finds_nothing_on_public_pages_by_night({ browser, base
   await findsNothing(browser, base, "en", "dark");
 }
 
-export async function public_pages_fit_every_screen_and_ask_nobody_else({ browser, base }) {
-  for (const javaScriptEnabled of [false, true]) {
-    for (const width of [320, ...WIDTHS]) {
-      const { page, context, asked } = await openPage(browser, { width, javaScriptEnabled });
-      const errors = [];
-      page.on("console", (message) => message.type() === "error" && errors.push(message.text()));
-      for (const lang of LANGUAGES) {
-        for (const [name, path] of Object.entries(PAGES)) {
-          const answer = await page.goto(address(base, path, lang));
-          assert.equal(answer.status(), name === "missing" ? 404 : 200, name);
-          const wide = await page.evaluate(() => document.documentElement.scrollWidth);
-          assert.ok(wide <= width, `${name} in ${lang} is ${wide} wide at ${width}`);
-          if (width > 320 && !javaScriptEnabled) await keepPicture(page, `pages-${name}-${lang}-${width}`);
-        }
+/** Looks at every page at some widths; pictures are kept of the pages without a script. */
+async function fits(browser, base, javaScriptEnabled, widths) {
+  for (const width of widths) {
+    const { page, context, asked } = await openPage(browser, { width, javaScriptEnabled });
+    const errors = [];
+    page.on("console", (message) => message.type() === "error" && errors.push(message.text()));
+    for (const lang of LANGUAGES) {
+      for (const [name, path] of Object.entries(PAGES)) {
+        const answer = await page.goto(address(base, path, lang));
+        assert.equal(answer.status(), name === "missing" ? 404 : 200, name);
+        const wide = await page.evaluate(() => document.documentElement.scrollWidth);
+        assert.ok(wide <= width, `${name} in ${lang} is ${wide} wide at ${width}`);
+        if (!javaScriptEnabled) await keepPicture(page, `pages-${name}-${lang}-${width}`);
       }
-      assert.deepEqual(errors.filter((text) => !text.includes("404")), []);
-      assert.deepEqual(asked.filter((url) => new URL(url).origin !== base), []);
-      assert.deepEqual(await context.cookies(), []);
-      await context.close();
     }
+    assert.deepEqual(errors.filter((text) => !text.includes("404")), []);
+    assert.deepEqual(asked.filter((url) => new URL(url).origin !== base), []);
+    assert.deepEqual(await context.cookies(), []);
+    await context.close();
   }
+}
+
+export async function public_pages_without_a_script_fit_and_ask_nobody_else({ browser, base }) {
+  await fits(browser, base, false, WIDTHS);
+}
+
+export async function public_pages_with_a_script_fit_and_ask_nobody_else({ browser, base }) {
+  await fits(browser, base, true, WIDTHS);
+}
+
+export async function public_pages_fit_the_narrowest_screen({ browser, base }) {
+  await fits(browser, base, true, [320]);
 }
 
 export async function a_person_without_a_script_searches_filters_and_reads_a_record({ browser, base }) {
