@@ -174,7 +174,7 @@ mod tests {
         assert_eq!(joined.matches("class PasserelleElement").count(), 1);
         assert!(joined.contains("const tokensSheet = \"/* The look"));
         assert!(!joined.contains("\nimport "), "everything is in it");
-        assert!(!joined.contains("/**"), "comments stay behind");
+        assert!(!joined.contains("@param"), "comments stay behind");
         assert_eq!(at("/widget/v1/other.js"), None);
     }
 
