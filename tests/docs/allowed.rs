@@ -5,6 +5,7 @@ use crate::page::{Block, Page};
 /// Page, first line, and why the block is not run.
 const NOT_RUN: &[(&str, &str, &str)] = &[
     ("README.md", "cargo run --release", BUILDS),
+    ("README.md", "<script type=\"module\" src=", IN_BROWSER),
     ("CONTRIBUTING.md", "tests/run", "runs this test too"),
     ("docs/setup/install.md", "cargo build --release", BUILDS),
     ("docs/setup/operate.md", "server {", "is read by nginx"),
