@@ -1,11 +1,12 @@
 // Agencies and moderators as the tests make them, and how they come into their desks.
 import assert from "node:assert/strict";
 import { createRequire } from "node:module";
+import { fileURLToPath } from "node:url";
 import { openPage } from "./person.mjs";
 
 const axe = createRequire(import.meta.url)("axe-core");
 /** The faulty file that comes with the service. */
-export const FAULTY = new URL("../../data/samples/offers.csv", import.meta.url).pathname;
+export const FAULTY = fileURLToPath(new URL("../../data/samples/offers.csv", import.meta.url));
 
 /** Asks the API with a key; gives the answer, which must be a success. */
 export async function call(base, key, method, path, body, kind = "application/json") {

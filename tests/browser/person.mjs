@@ -1,6 +1,7 @@
 // A person as the tests describe one to the page, and what the page must not let out.
 import assert from "node:assert/strict";
 import { mkdir } from "node:fs/promises";
+import { fileURLToPath } from "node:url";
 
 export const LANGUAGES = ["en", "ar", "bn"];
 export const WIDTHS = [360, 1280];
@@ -8,7 +9,7 @@ export const WIDTHS = [360, 1280];
 export const OCCUPATIONS = { en: "plumber", ar: "سباك", bn: "প্লাম্বার ও পাইপ ফিটার" };
 export const SECRET = "zzcanaryword";
 
-const SCREENSHOTS = new URL("../../target/screenshots/", import.meta.url).pathname;
+const SCREENSHOTS = fileURLToPath(new URL("../../target/screenshots/", import.meta.url));
 
 /** A page of its own; `asked` collects every address that it asks for. */
 export async function openPage(browser, { width, ...options }) {
