@@ -1,6 +1,7 @@
 // Runs the browser tests: every function that a `*.test.mjs` beside this file exports.
 // A test gets `{ page, browser, base, admin }` (`admin` is a key), its name is a sentence, and it
-// fails by throwing. ONLY=words runs the tests whose names hold these words.
+// fails by throwing. The tests of a file share a program of their own, so that none finds what those of
+// another file wrote. ONLY=words runs the tests whose names hold these words.
 //
 // PASSERELLE_BINARY (or PASSERELLE_BIN) is the program, CHROMIUM the browser.
 import { readdir } from "node:fs/promises";
@@ -10,17 +11,20 @@ import { startServer } from "./server.mjs";
 const TEST_MS = 120_000;
 const ACTION_MS = 15_000;
 
-async function loadTests() {
+/** The tests of each file whose names hold `only`; files without any are left out. */
+async function loadTests(only) {
   const names = await readdir(new URL(".", import.meta.url));
-  const tests = [];
+  const files = [];
   for (const file of names.filter((name) => name.endsWith(".test.mjs")).sort()) {
     const module = await import(new URL(file, import.meta.url).href);
     const functions = Object.entries(module).filter(([, value]) => typeof value === "function");
     if (functions.length === 0) throw new Error(`${file} exports no test`);
-    tests.push(...functions.map(([name, run]) => ({ name, run })));
+    const tests = functions.map(([name, run]) => ({ name, run }));
+    files.push(tests.filter(({ name }) => name.includes(only)));
   }
-  if (tests.length === 0) throw new Error("there is no browser test");
-  return tests;
+  const chosen = files.filter((tests) => tests.length > 0);
+  if (chosen.length === 0) throw new Error("there is no browser test");
+  return chosen;
 }
 
 async function runTest({ name, run }, browser, { base, admin }) {
@@ -49,21 +53,21 @@ const { PASSERELLE_BINARY, PASSERELLE_BIN, CHROMIUM: executablePath = "/usr/bin/
 const binary = PASSERELLE_BINARY ?? PASSERELLE_BIN;
 if (!binary) throw new Error("PASSERELLE_BINARY does not name the program");
 const { ONLY = "" } = process.env;
-const tests = (await loadTests()).filter(({ name }) => name.includes(ONLY));
-const server = await startServer(binary);
-let failed = 0;
+const files = await loadTests(ONLY);
+const browser = await chromium.launch({ executablePath, args: ["--disable-dev-shm-usage"] });
+const results = [];
 try {
-  const args = ["--disable-dev-shm-usage"];
-  const browser = await chromium.launch({ executablePath, args });
-  try {
-    for (const test of tests) {
-      if (!(await runTest(test, browser, server))) failed += 1;
+  for (const tests of files) {
+    const server = await startServer(binary);
+    try {
+      for (const test of tests) results.push(await runTest(test, browser, server));
+    } finally {
+      await server.stop();
     }
-  } finally {
-    await browser.close();
   }
 } finally {
-  await server.stop();
+  await browser.close();
 }
-console.log(`${tests.length - failed} passed, ${failed} failed`);
+const failed = results.filter((passed) => !passed).length;
+console.log(`${results.length - failed} passed, ${failed} failed`);
 process.exitCode = failed === 0 ? 0 : 1;
